@@ -1,0 +1,113 @@
+"""Striking an entry through, with the right facts beside it or without: nothing is rewritten.
+
+What others rest on is struck last: whether a later entry rests on this one is found by asking its
+own decision again, once with the entry as it read and once as it would read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from domain.acts import Act
+from domain.amendment import amended, field_named, looked_up, types_of
+from domain.decisions import Streams, refused
+from domain.entries import (
+    EntryCorrected,
+    EntryVoided,
+    Event,
+    Stream,
+    standing,
+    version_of,
+)
+from domain.refusals import RestsOnIt, StruckEntry, SubjectIsFixed
+
+CORRECTABLE_ENVELOPE = frozenset({"occurred_on", "transcribed.arrived_on"})
+
+
+def correct(
+    stream: Stream, event: str, reason: str, facts: Mapping[str, Any], act: Act, streams: Streams
+) -> EntryCorrected:
+    """Strike an entry through and put the right facts beside it.
+
+    Raises every refusal that the right facts would have met, ``SubjectIsFixed`` for a wrong
+    person or body (which is voided instead), ``UnknownPath`` for a path that leads nowhere.
+    """
+    target = _standing_entry(stream, event)
+    if isinstance(target, EntryCorrected | EntryVoided):
+        raise StruckEntry(field="event", event=event)
+    for path in facts:
+        _not_the_subject(target, path)
+    now = next(e for e in stream.effective if e.id == event)
+    mended = amended(now, facts)
+    if objection := refused(stream.prefix(target.originator_version), mended, streams):
+        raise objection
+    correction = _proposed(stream, EntryCorrected, act, streams, event, reason, facts=facts)
+    return _appended(stream, correction, target, streams)
+
+
+def void(
+    stream: Stream, event: str, reason: str, act: Act, streams: Streams
+) -> EntryVoided:
+    """Strike an entry through; voiding a void or a correction undoes that one."""
+    target = _standing_entry(stream, event)
+    return _appended(
+        stream, _proposed(stream, EntryVoided, act, streams, event, reason), target, streams
+    )
+
+
+def _standing_entry(stream: Stream, event: str) -> Event:
+    found = standing(stream.entries).get(version_of(event))
+    if found is None or found.id != event:
+        raise StruckEntry(field="event", event=event)
+    return found
+
+
+def _not_the_subject(entry: Event, path: str) -> None:
+    if path in CORRECTABLE_ENVELOPE:
+        return
+    annotation, _ = looked_up(entry, path)
+    name = field_named(type(entry), path.split(".")[0])
+    envelope = name in types_of(Event)
+    natural = name in (entry.NATURAL_KEY or ()) and name != "occurred_on"
+    if envelope or natural or annotation in (UUID, UUID | None):
+        raise SubjectIsFixed(field=f"facts.{path}", event=entry.id)
+
+
+def _proposed(
+    stream: Stream,
+    kind: type[Any],
+    act: Act,
+    streams: Streams,
+    event: str,
+    reason: str,
+    **facts: Any,
+) -> Any:
+    rule_set = streams.rulebook.in_force(act.occurred_on).id
+    proposed = stream.propose(kind, act, rule_set, event=event, reason=reason, **facts)
+    if objection := refused(stream, proposed, streams):
+        raise objection
+    return proposed
+
+
+def _appended(stream: Stream, change: Any, target: Event, streams: Streams) -> Any:
+    after = type(stream).replay(stream.id)
+    for entry in (*stream.entries, change):
+        after.keep(entry)
+    if resting := _resting(stream, after, target, streams):
+        raise RestsOnIt(field="event", event=target.id, resting=resting.id)
+    stream.append(change)
+    return change
+
+
+def _resting(before: Stream, after: Stream, target: Event, streams: Streams) -> Event | None:
+    """Find a later entry that stood before the change and could not have been entered after it."""
+    for entry in sorted(after.effective, key=lambda e: e.originator_version):
+        version = entry.originator_version
+        if version <= target.originator_version:
+            continue
+        if refused(before.prefix(version), entry, streams) is None:
+            if refused(after.prefix(version), entry, streams):
+                return entry
+    return None

@@ -1,0 +1,203 @@
+"""Deciding on letters and slips: drafted, issued, received or returned, answered, filed."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.acts import SIGNING_OFFICES, Side
+from domain.decisions import Objections, Streams, decides
+from domain.entries import Event, Stream
+from domain.introduction.events import (
+    LetterDrafted,
+    LetterIssued,
+    LetterReceived,
+    LetterReturned,
+    LetterVoided,
+    LinkCarriedOver,
+    PaperNumberTaken,
+    SlipFiled,
+    SlipReturned,
+)
+from domain.introduction.link import Letter, Link
+from domain.member import ExemptionClass, Member, still_here
+from domain.organization import is_under, standing_body
+from domain.refusals import (
+    AddresseeNotReceiver,
+    AfterFollowedFrom,
+    BeforeItsGround,
+    CellNotUnderBody,
+    ExemptFromIntroduction,
+    LetterNeverArrived,
+    LetterOutOfForce,
+    LetterUnderWay,
+    LinkIsOpen,
+    NotInOffice,
+    NotOurMember,
+    NumberTaken,
+    ResidenceUnknown,
+    SlipNotReturned,
+    Unsealed,
+    WrongBody,
+)
+
+
+@decides(LetterDrafted)
+def draft(link: Link, entry: LetterDrafted, streams: Streams) -> Objections:
+    """A letter is written for one's own member, to where he lives, one at a time."""
+    yield from _introducible(entry, streams)
+    yield from _free(link, entry.attempt)
+
+
+@decides(LetterIssued)
+def issue(link: Link, entry: LetterIssued, streams: Streams) -> Objections:
+    """Secretary or deputy sign, the letter is sealed (the seed, note 1)."""
+    yield from _introducible(entry, streams)
+    letter = link.letter(entry.attempt)
+    if letter is None:
+        yield from _free(link, entry.attempt)
+    elif letter.voided:
+        yield LetterOutOfForce(field="attempt", attempt=entry.attempt)
+    elif letter.drafted:
+        yield from _not_before(entry, letter.drafted)
+    day = entry.occurred_on
+    if not streams.organization(entry.issuer).in_office(entry.signer, SIGNING_OFFICES, day):
+        yield NotInOffice(
+            field="signer", officer=entry.signer, organization=entry.issuer, day=day
+        )
+    if not entry.sealed:
+        yield Unsealed(field="sealed", number=entry.number)
+
+
+@decides(LetterReceived)
+def receive(link: Link, entry: LetterReceived, streams: Streams) -> Objections:
+    """A letter in force is received by the body to which it is addressed."""
+    letter = link.letter(entry.attempt)
+    yield from _in_force(letter, entry)
+    if letter and letter.body != entry.by:
+        yield WrongBody(field="by", body=entry.by, addressee=letter.body)
+
+
+@decides(LetterReturned)
+def return_letter(link: Link, entry: LetterReturned, streams: Streams) -> Objections:
+    """A letter is sent back before it is received, not after."""
+    letter = link.letter(entry.attempt)
+    if letter and letter.received:
+        yield LinkIsOpen(field="attempt", attempt=entry.attempt)
+    yield from _in_force(letter, entry)
+    if letter and letter.body != entry.by:
+        yield WrongBody(field="by", body=entry.by, addressee=letter.body)
+
+
+@decides(LetterVoided)
+def void_letter(link: Link, entry: LetterVoided, streams: Streams) -> Objections:
+    """The issuer voids what nobody has received; an open link is closed instead."""
+    letter = link.letter(entry.attempt)
+    if letter is None or letter.returned or letter.carried_over:
+        yield LetterOutOfForce(field="attempt", attempt=entry.attempt)
+    elif letter.received:
+        yield LinkIsOpen(field="attempt", attempt=entry.attempt)
+    elif written := letter.issued or letter.drafted:
+        yield from _not_before(entry, written)
+
+
+@decides(SlipReturned)
+def return_slip(link: Link, entry: SlipReturned, streams: Streams) -> Objections:
+    """The slip answers a letter received, signed by the residence committee's secretary."""
+    letter = link.letter(entry.attempt)
+    opened = letter and (letter.received or letter.carried_over)
+    if letter is None or opened is None or letter.body is None:
+        yield LetterNeverArrived(field="attempt", attempt=entry.attempt)
+        return
+    yield from _not_before(entry, opened)
+    body = streams.organization(letter.body)
+    if not (entry.signer and body.in_office(entry.signer, SIGNING_OFFICES, entry.occurred_on)):
+        yield NotInOffice(field="signer", officer=entry.signer, organization=body.id)
+    if entry.cell and not is_under(entry.cell, letter.body, entry.occurred_on, streams):
+        yield CellNotUnderBody(field="cell", cell=entry.cell, body=letter.body)
+
+
+@decides(SlipFiled)
+def file_slip(link: Link, entry: SlipFiled, streams: Streams) -> Objections:
+    """The office files a slip that came back (the seed, note 2)."""
+    letter = link.letter(entry.attempt)
+    if letter is None or letter.slip is None:
+        yield SlipNotReturned(field="attempt", attempt=entry.attempt)
+    else:
+        yield from _not_before(entry, letter.slip)
+
+
+@decides(LinkCarriedOver)
+def carry_over(link: Link, entry: LinkCarriedOver, streams: Streams) -> Objections:
+    """Carried over is only what is older than the day from which the workplace is followed."""
+    member = streams.member(entry.member)
+    yield from still_here(member, entry.occurred_on)
+    yield from _not_secret(member, entry.occurred_on)
+    yield from _receiver(entry.body, entry.occurred_on, streams, "body")
+    if entry.cell and not is_under(entry.cell, entry.body, entry.occurred_on, streams):
+        yield CellNotUnderBody(field="cell", cell=entry.cell, body=entry.body)
+    yield from _free(link, entry.attempt)
+    registered = streams.organization(entry.issuer).registered
+    dates = [d for d in (entry.letter_date, entry.slip_date, entry.occurred_on) if d]
+    if registered and max(dates) > registered.followed_from:
+        yield AfterFollowedFrom(field="letter_date", followed_from=registered.followed_from)
+
+
+@decides(PaperNumberTaken)
+def take_number(number: Stream, entry: PaperNumberTaken, streams: Streams) -> Objections:
+    """One number for one paper of one issuer and year."""
+    if number.of(PaperNumberTaken):
+        yield NumberTaken(field="number", number=entry.number, year=entry.year)
+
+
+def _introducible(entry: LetterDrafted | LetterIssued, streams: Streams) -> Objections:
+    day = entry.occurred_on
+    member = streams.member(entry.member)
+    yield from standing_body(streams.organization(entry.issuer), day, "issuer")
+    yield from still_here(member, day)
+    enrolment = member.enrolment_on(day)
+    if enrolment and enrolment.committee != entry.issuer:
+        yield NotOurMember(field="member", member=member.id)
+    yield from _not_secret(member, day)
+    residence = member.residence_on(day)
+    if residence is None or residence.residence_no != entry.residence_no:
+        yield ResidenceUnknown(field="residence_no", residence_no=entry.residence_no)
+    elif residence.body != entry.to_body:
+        yield WrongBody(field="to_body", body=entry.to_body, addressee=residence.body)
+    yield from _receiver(entry.to_body, day, streams, "to_body")
+    if entry.to_cell and not is_under(entry.to_cell, entry.to_body, day, streams):
+        yield CellNotUnderBody(field="to_cell", cell=entry.to_cell, body=entry.to_body)
+
+
+def _not_secret(member: Member, day: date) -> Objections:
+    if member.is_exempt(ExemptionClass.B, day):
+        yield ExemptFromIntroduction(field="member", member=member.id)
+
+
+def _receiver(body: UUID, day: date, streams: Streams, field: str) -> Objections:
+    receiver = streams.organization(body)
+    yield from standing_body(receiver, day, field)
+    if receiver.registered and Side.RESIDENCE not in receiver.registered.sides:
+        yield AddresseeNotReceiver(field=field, body=body)
+
+
+def _free(link: Link, attempt: int) -> Objections:
+    last = link.last_letter
+    if last and (last.under_way or attempt <= last.attempt):
+        yield LetterUnderWay(field="attempt", attempt=last.attempt)
+    if last and last.open_days and not last.closed:
+        yield LinkIsOpen(field="attempt", attempt=last.attempt)
+
+
+def _in_force(letter: Letter | None, entry: LetterReceived | LetterReturned) -> Objections:
+    if letter is None or letter.issued is None or not letter.in_force:
+        yield LetterOutOfForce(field="attempt", attempt=entry.attempt)
+    else:
+        yield from _not_before(entry, letter.issued)
+
+
+def _not_before(entry: Event, ground: Event) -> Objections:
+    if entry.occurred_on < ground.occurred_on:
+        yield BeforeItsGround(
+            field="occurred_on", day=entry.occurred_on, ground=ground.occurred_on
+        )

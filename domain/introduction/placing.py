@@ -1,0 +1,108 @@
+"""Deciding on the placing of a member at the residence, and on the end of the link."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.decisions import Objections, Streams, decides
+from domain.introduction.events import (
+    ClosingReason,
+    GroupAssigned,
+    LinkClosed,
+    MemberForwarded,
+    MemberListed,
+    MonitorAssigned,
+)
+from domain.introduction.link import Link
+from domain.member import ExemptionClass, Member, MemberDeparted
+from domain.organization import is_under
+from domain.refusals import (
+    BeforeItsGround,
+    CellNotUnderBody,
+    GroupNotInCell,
+    LetterNeverArrived,
+    LinkIsClosed,
+    MonitorNotOnCommittee,
+    NoGround,
+    NotForwarded,
+)
+
+
+@decides(MemberForwarded)
+def forward(link: Link, entry: MemberForwarded, streams: Streams) -> Objections:
+    """A member is introduced on to a cell of the committee that received him (213 Art. 4(1))."""
+    yield from _open(link, entry.occurred_on)
+    letter = link.open_letter_on(entry.occurred_on)
+    if letter and letter.body:
+        if not is_under(entry.cell, letter.body, entry.occurred_on, streams):
+            yield CellNotUnderBody(field="cell", cell=entry.cell, body=letter.body)
+
+
+@decides(MemberListed)
+def list_(link: Link, entry: MemberListed, streams: Streams) -> Objections:
+    """The cell lists who was forwarded to it."""
+    yield from _forwarded(link, entry)
+
+
+@decides(GroupAssigned)
+def assign_group(link: Link, entry: GroupAssigned, streams: Streams) -> Objections:
+    """The group is one of the cell's."""
+    yield from _forwarded(link, entry)
+    cell = link.cell_on(entry.occurred_on)
+    if cell and not is_under(entry.group, cell, entry.occurred_on, streams):
+        yield GroupNotInCell(field="group", group=entry.group, cell=cell)
+
+
+@decides(MonitorAssigned)
+def assign_monitor(link: Link, entry: MonitorAssigned, streams: Streams) -> Objections:
+    """Who follows a member sits on the residence committee or the cell's (the seed, row 6)."""
+    yield from _forwarded(link, entry)
+    letter = link.open_letter_on(entry.occurred_on)
+    bodies = [b for b in (link.cell_on(entry.occurred_on), letter and letter.body) if b]
+    sitting = (streams.organization(body).committee_on(entry.occurred_on) for body in bodies)
+    if not any(entry.monitor in committee for committee in sitting):
+        yield MonitorNotOnCommittee(field="monitor", monitor=entry.monitor)
+
+
+@decides(LinkClosed)
+def close(link: Link, entry: LinkClosed, streams: Streams) -> Objections:
+    """A link ends for a reason that is on record."""
+    letter = link.letter(entry.attempt)
+    if letter is None or letter.open_days is None:
+        yield LetterNeverArrived(field="attempt", attempt=entry.attempt)
+        return
+    if letter.closed:
+        yield LinkIsClosed(field="attempt", closed_on=letter.closed.on)
+    if entry.on < letter.open_days.start:
+        yield BeforeItsGround(field="on", day=entry.on, ground=letter.open_days.start)
+    if link.member and not _ground(link, entry, streams.member(link.member)):
+        yield NoGround(field="reason", reason=entry.reason)
+
+
+def _ground(link: Link, entry: LinkClosed, member: Member) -> bool:
+    """Tell whether the reason given for an end is on record by the day of entry."""
+    letter = link.letter(entry.attempt)
+    day = max(entry.on, entry.occurred_on)
+    if entry.reason is ClosingReason.MOVED:
+        residence = member.residence_on(day)
+        return bool(letter and residence and residence.body != letter.body)
+    if entry.reason is ClosingReason.WITHDRAWN:
+        return member.is_exempt(ExemptionClass.B, day)
+    if entry.reason in (ClosingReason.DEPARTED, ClosingReason.RETIRED):
+        return any(d.on <= day for d in member.of(MemberDeparted))
+    return True
+
+
+def _open(link: Link, day: date) -> Objections:
+    days = [letter.open_days for letter in link.letters if letter.open_days]
+    if not any(day in interval for interval in days):
+        if any(interval.end <= day for interval in days):
+            yield LinkIsClosed(field="link", link=link.id, day=day)
+        else:
+            yield LetterNeverArrived(field="link", link=link.id, day=day)
+
+
+def _forwarded(link: Link, entry: MemberListed | GroupAssigned | MonitorAssigned) -> Objections:
+    yield from _open(link, entry.occurred_on)
+    if link.cell_on(entry.occurred_on) is None:
+        yield NotForwarded(field="link", link=link.id, day=entry.occurred_on)

@@ -1,0 +1,142 @@
+"""The yearly round in which a workplace committee asks for the residence committees' opinions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID, uuid5
+
+from domain.decisions import Objections, Streams, decides
+from domain.entries import Event, Stream
+from domain.names import LIENHE
+from domain.organization import standing_body
+from domain.private import Private
+from domain.refusals import (
+    DatesOutOfOrder,
+    NotOurMember,
+    RoundNotFocused,
+    RoundNotOpen,
+)
+
+
+class RoundMode(StrEnum):
+    """Whether opinions are asked of all members or of those named (the seed's proposal 2)."""
+
+    ALL = "ALL"
+    FOCUSED = "FOCUSED"
+
+
+class FocusReason(StrEnum):
+    """Why somebody is named in a focused round; stored sealed."""
+
+    AWARD = "AWARD"
+    PLANNING = "PLANNING"
+    APPOINTMENT = "APPOINTMENT"
+    VIOLATION = "VIOLATION"
+    TASKS_NOT_DONE = "TASKS_NOT_DONE"
+
+
+def round_id(committee: UUID, year: int) -> UUID:
+    """Name the stream of a committee's round of a year."""
+    return uuid5(LIENHE, f"round/{committee}/{year}")
+
+
+# The names below are a storage format: topics and fields stand in docs/format.md.
+
+
+@dataclass(frozen=True, slots=True)
+class FocusEntry:
+    """One member of whom an opinion is asked, and why."""
+
+    ENTRY_ID: ClassVar[str] = "member"
+
+    member: UUID
+    reason: Private
+
+
+@dataclass(frozen=True)
+class RoundOpened(Event):
+    """The yearly round begins; ``figures`` hold for this committee and year. (Mở đợt)"""
+
+    TOPIC = "round.opened"
+    NATURAL_KEY = ()
+
+    committee: UUID
+    year: int
+    mode: RoundMode
+    figures: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class FocusListNamed(Event):
+    """Of whom opinions are asked; replaces the list before. (Danh sách đề xuất lấy ý kiến)"""
+
+    TOPIC = "focus_list.named"
+    NATURAL_KEY = ("occurred_on",)
+
+    entries: tuple[FocusEntry, ...]
+
+
+@dataclass(frozen=True)
+class RoundClosed(Event):
+    """The year is closed. (Kết thúc đợt)"""
+
+    TOPIC = "round.closed"
+    EFFECT = "on"
+    NATURAL_KEY = ()
+
+    on: date
+
+
+# Decide.
+
+
+@decides(RoundOpened)
+def open_round(round_: Round, entry: RoundOpened, streams: Streams) -> Objections:
+    """One round a year, in it, with figures that the rule set leaves open."""
+    yield from standing_body(streams.organization(entry.committee), entry.occurred_on, "committee")
+    if entry.occurred_on.year != entry.year:
+        yield DatesOutOfOrder(field="year", year=entry.year, day=entry.occurred_on)
+    yield from streams.rulebook.in_force(entry.occurred_on).objections_to(entry.figures)
+
+
+@decides(FocusListNamed)
+def name_focus_list(round_: Round, entry: FocusListNamed, streams: Streams) -> Objections:
+    """Only a focused round names members, its own."""
+    opened = round_.opened
+    if opened is None:
+        yield RoundNotOpen(field="round", round=round_.id)
+        return
+    if opened.mode is not RoundMode.FOCUSED:
+        yield RoundNotFocused(field="round", round=round_.id)
+    for named in entry.entries:
+        enrolment = streams.member(named.member).enrolment_on(entry.occurred_on)
+        if enrolment is None or enrolment.committee != opened.committee:
+            yield NotOurMember(field="entries", member=named.member)
+
+
+@decides(RoundClosed)
+def close_round(round_: Round, entry: RoundClosed, streams: Streams) -> Objections:
+    """Only an open round is closed, not before it was opened."""
+    if round_.opened is None:
+        yield RoundNotOpen(field="round", round=round_.id)
+    elif entry.on < round_.opened.occurred_on:
+        yield DatesOutOfOrder(field="on", day=entry.on, opened_on=round_.opened.occurred_on)
+
+
+class Round(Stream):
+    """A yearly round as its stream has it."""
+
+    @property
+    def opened(self) -> RoundOpened | None:
+        """The entry that opened it."""
+        return self.last(RoundOpened)
+
+    def named_on(self, day: date) -> frozenset[UUID] | None:
+        """Name of whom opinions are asked by the list of that day; ``None`` where all are asked."""
+        if self.opened is None or self.opened.mode is RoundMode.ALL:
+            return None
+        named = self.last(FocusListNamed, on=day)
+        return frozenset(entry.member for entry in named.entries) if named else frozenset()

@@ -1,0 +1,381 @@
+"""Commands on letters of introduction and receipt slips."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.acts import Office
+from domain.introduction.events import (
+    LetterDrafted,
+    LetterIssued,
+    LetterReceived,
+    LetterReturned,
+    LetterVoided,
+    LinkCarriedOver,
+    MemberForwarded,
+    NamesAsIssued,
+    PaperNumberTaken,
+    Printed,
+    ReturnReason,
+    SlipFiled,
+    SlipReturned,
+    Via,
+    VoidReason,
+)
+from domain.entries import Stream
+from domain.introduction.link import Letter, Link, link_id, paper_number_id
+from domain.member import Member, MemberEnrolled, ResidenceDeclared
+from domain.refusals import (
+    LetterNeverArrived,
+    LetterOutOfForce,
+    NoSuchLink,
+    ResidenceUnknown,
+)
+from service.commands.command import Command
+from service.commands.member import workplace_of
+from service.officers import Sides, entitled
+from service.unit_of_work import UnitOfWork
+
+
+def sides_of_link(link: Link, day: date, work: UnitOfWork) -> Sides:
+    """Name the bodies on both sides of a link on a day, the last ones where it has ended."""
+    letter = link.letter_of_year(day.year, day) or link.last_letter
+    if letter is None or link.member is None:
+        raise NoSuchLink(field="link", link=link.id)
+    workplace = workplace_of(work.member(link.member), day)
+    return Sides(
+        workplace=workplace.workplace,
+        workplace_cell=workplace.workplace_cell,
+        residence=letter.body,
+        residence_cell=link.cell_in_year(day.year, day),
+        monitor=link.monitor_on(day),
+    )
+
+
+def letter_asked(link: Link, attempt: int | None) -> Letter:
+    """Find the letter that a command is about: the one numbered, else the last."""
+    letter = link.letter(attempt) if attempt else link.last_letter
+    if letter is None:
+        raise LetterOutOfForce(field="attempt", attempt=attempt)
+    return letter
+
+
+def _residence(member: Member, residence_no: int | None, day: date) -> ResidenceDeclared:
+    present = member.residence_on(day)
+    if residence_no is not None:
+        stays = [r for r in member.of(ResidenceDeclared) if r.residence_no == residence_no]
+        present = stays[-1] if stays else None
+    if present is None:
+        raise ResidenceUnknown(field="residence_no", residence_no=residence_no)
+    return present
+
+
+def _next_attempt(link: Link, attempt: int | None) -> int:
+    last = link.last_letter
+    if attempt or last is None:
+        return attempt or 1
+    if last.issued or last.returned or last.voided or last.carried_over:
+        return last.attempt + 1
+    return last.attempt
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftLetter(Command):
+    """Write a letter of introduction to where the member lives; it still has to be signed."""
+
+    NAME = "draft-letter"
+    TITLE = "Viết giấy giới thiệu"
+    ENTITLED = entitled("Wo")
+
+    member: UUID
+    residence_no: int | None = None
+    attempt: int | None = None
+    to_cell: UUID | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Write the next attempt of the link."""
+        member = work.member(self.member)
+        sides = workplace_of(member, self.occurred_on)
+        work.begin(self, sides)
+        residence = _residence(member, self.residence_no, self.occurred_on)
+        link = work.link(link_id(member.id, residence.residence_no))
+        same = [x for x in link.letters if x.drafted and x.drafted.digest == work.digest]
+        work.record(
+            link,
+            LetterDrafted,
+            member=member.id,
+            residence_no=residence.residence_no,
+            attempt=same[0].attempt if same else _next_attempt(link, self.attempt),
+            issuer=sides.workplace,
+            to_body=residence.body,
+            to_cell=self.to_cell,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueLetter(Command):
+    """Sign, seal, number and hand over a letter of introduction, drafted before or not."""
+
+    NAME = "issue-letter"
+    TITLE = "Cấp giấy giới thiệu"
+    ENTITLED = entitled("Ws Wo", "Ro")
+
+    member: UUID
+    residence_no: int | None = None
+    attempt: int | None = None
+    to_cell: UUID | None = None
+    number: str
+    signer: UUID
+    signer_office: Office
+    sealed: bool
+    replaces: str | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Issue the letter and take its number."""
+        member = work.member(self.member)
+        sides = workplace_of(member, self.occurred_on)
+        residence = _residence(member, self.residence_no, self.occurred_on)
+        work.begin(self, Sides(sides.workplace, sides.workplace_cell, residence.body))
+        link = work.link(link_id(member.id, residence.residence_no))
+        same = [x for x in link.letters if x.issued and x.issued.digest == work.digest]
+        exempt = [e for e in member.exemptions() if self.occurred_on in e.days]
+        letter = work.record(
+            link,
+            LetterIssued,
+            member=member.id,
+            residence_no=residence.residence_no,
+            attempt=same[0].attempt if same else _next_attempt(link, self.attempt),
+            issuer=sides.workplace,
+            to_body=residence.body,
+            to_cell=self.to_cell,
+            number=self.number,
+            signer=self.signer,
+            signer_office=self.signer_office,
+            sealed=self.sealed,
+            names_as_issued=self._names(sides.workplace, residence.body, work),
+            printed=self._printed(member, residence, work),
+            attendance_exempt_until=exempt[0].granted.until if exempt else None,
+            replaces=self.replaces,
+        )
+        if not letter.position:
+            self._take_number(letter, work)
+
+    def _take_number(self, letter: LetterIssued, work: UnitOfWork) -> None:
+        year = self.occurred_on.year
+        work.record(
+            work.load(Stream, paper_number_id(letter.issuer, year, self.number)),
+            PaperNumberTaken,
+            issuer=letter.issuer,
+            year=year,
+            number=self.number,
+            kind="letter",
+        )
+
+    def _names(self, issuer: UUID | None, to: UUID, work: UnitOfWork) -> NamesAsIssued:
+        named = [work.organization(body).registered for body in (issuer, to) if body]
+        return NamesAsIssued(*(entry.name if entry else "" for entry in named))
+
+    def _printed(self, member: Member, residence: ResidenceDeclared, work: UnitOfWork) -> Printed:
+        enrolled = member.enrolment_on(self.occurred_on) or member.of(MemberEnrolled)[-1]
+        identity = (enrolled.full_name, enrolled.birth_date, enrolled.sex, enrolled.admitted_on)
+        dwelling = (residence.dwelling, residence.neighborhood)
+        return Printed(*(_line(member.id, parts, work) for parts in (identity, dwelling)))
+
+
+def _line(person: UUID, parts: tuple[object, ...], work: UnitOfWork) -> object:
+    texts = (work.read(part) for part in parts)  # type: ignore[arg-type]
+    return work.personal(person, " · ".join(text for text in texts if text))
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoidLetter(Command):
+    """Take a draft or a letter out of force: lost, miswritten, moved again, not needed."""
+
+    NAME = "void-letter"
+    TITLE = "Hủy giấy giới thiệu, báo mất giấy"
+    ENTITLED = entitled("Wo Ws")
+
+    link: UUID
+    attempt: int | None = None
+    reason: VoidReason
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Void the letter."""
+        link = work.link(self.link)
+        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        attempt = letter_asked(link, self.attempt).attempt
+        work.record(link, LetterVoided, attempt=attempt, reason=self.reason)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CarryOverLink(Command):
+    """Enter a link that was in force before the record began, with what the old list says of it."""
+
+    NAME = "carry-over-link"
+    TITLE = "Ghi mối liên hệ có từ trước"
+    ENTITLED = entitled("Wo")
+
+    member: UUID
+    residence_no: int | None = None
+    attempt: int | None = None
+    cell: UUID | None = None
+    letter_number: str | None = None
+    letter_date: date | None = None
+    slip_date: date | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Open the link without inventing who signed."""
+        member = work.member(self.member)
+        sides = workplace_of(member, self.occurred_on)
+        work.begin(self, sides)
+        residence = _residence(member, self.residence_no, self.occurred_on)
+        link = work.link(link_id(member.id, residence.residence_no))
+        same = [x for x in link.letters if x.carried_over]
+        work.record(
+            link,
+            LinkCarriedOver,
+            member=member.id,
+            residence_no=residence.residence_no,
+            attempt=same[0].attempt if same else _next_attempt(link, self.attempt),
+            issuer=sides.workplace,
+            body=residence.body,
+            cell=self.cell,
+            letter_number=self.letter_number,
+            letter_date=self.letter_date,
+            slip_date=self.slip_date,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiveLetter(Command):
+    """Receive and accept a letter of introduction: the link is open."""
+
+    NAME = "receive-letter"
+    TITLE = "Tiếp nhận giấy giới thiệu"
+    ENTITLED = entitled("Ro", "Wo")
+
+    link: UUID
+    attempt: int | None = None
+    via: Via = Via.UNKNOWN
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the arrival."""
+        link = work.link(self.link)
+        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        letter = letter_asked(link, self.attempt)
+        work.record(
+            link, LetterReceived, attempt=letter.attempt, by=letter.body, via=self.via
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnLetter(Command):
+    """Send a letter back before receiving it, with the reason."""
+
+    NAME = "return-letter"
+    TITLE = "Trả lại giấy giới thiệu"
+    ENTITLED = entitled("Ro Rs", "Wo")
+
+    link: UUID
+    attempt: int | None = None
+    reason: ReturnReason
+    note: str | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the return; a note is sealed."""
+        link = work.link(self.link)
+        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        letter = letter_asked(link, self.attempt)
+        work.record(
+            link,
+            LetterReturned,
+            attempt=letter.attempt,
+            by=letter.body,
+            reason=self.reason,
+            note=work.personal(link.member or link.id, self.note),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnSlip(Command):
+    """Tell the workplace that the member was received; on paper the slip is the proof of arrival.
+
+    ``received_on`` writes the arrival with it, ``cell`` the forwarding, as far as the paper bears
+    them and they are not on record.
+    """
+
+    NAME = "return-slip"
+    TITLE = "Gửi phiếu báo"
+    ENTITLED = entitled("Rs Ro", "Wo")
+
+    link: UUID
+    attempt: int | None = None
+    received_on: date | None = None
+    number: str | None = None
+    cell: UUID | None = None
+    signer: UUID | None = None
+    signer_as_written: str | None = None
+    as_letter_foot: bool = False
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record what the slip says, in the order in which it happened."""
+        link = work.link(self.link)
+        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        letter = letter_asked(link, self.attempt)
+        self._received(link, letter, work)
+        self._forwarded(link, work)
+        unknown = work.personal(self.signer or link.id, self.signer_as_written)
+        work.record(
+            link,
+            SlipReturned,
+            attempt=letter.attempt,
+            number=self.number,
+            cell=self.cell,
+            signer=self.signer,
+            signer_as_written=unknown,
+            as_letter_foot=self.as_letter_foot,
+        )
+
+    def _received(self, link: Link, letter: Letter, work: UnitOfWork) -> None:
+        if letter.carried_over:
+            return
+        if letter.received and self.received_on in (None, letter.received.occurred_on):
+            return
+        if self.received_on is None:
+            raise LetterNeverArrived(field="received_on", attempt=letter.attempt)
+        work.record(
+            link,
+            LetterReceived,
+            on=self.received_on,
+            attempt=letter.attempt,
+            by=letter.body,
+            via=Via.UNKNOWN,
+        )
+
+    def _forwarded(self, link: Link, work: UnitOfWork) -> None:
+        if self.cell and link.cell_on(self.occurred_on) != self.cell:
+            work.record(
+                link, MemberForwarded, on=self.received_on or self.occurred_on, cell=self.cell
+            )
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileSlip(Command):
+    """File the slip that came back."""
+
+    NAME = "file-slip"
+    TITLE = "Lưu phiếu báo"
+    ENTITLED = entitled("Wo")
+
+    link: UUID
+    attempt: int | None = None
+    file_ref: str
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record where it lies."""
+        link = work.link(self.link)
+        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        attempt = letter_asked(link, self.attempt).attempt
+        work.record(link, SlipFiled, attempt=attempt, file_ref=self.file_ref)

@@ -1,0 +1,307 @@
+"""Commands on a member at his workplace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4
+
+from domain.member import (
+    ON_FILE,
+    ActivityResumed,
+    ActivitySuspended,
+    CellAssigned,
+    Departure,
+    ExemptionClass,
+    ExemptionEnded,
+    ExemptionGranted,
+    How,
+    Member,
+    MemberDeparted,
+    MemberEnrolled,
+    ResidenceDeclared,
+    ResidenceKind,
+)
+from domain.refusals import NotOurMember, SecretMaterial
+from service.commands.command import Command
+from service.officers import Sides, entitled
+from service.unit_of_work import UnitOfWork
+
+
+def workplace_of(member: Member, day: date) -> Sides:
+    """Name the workplace committee and cell of a member on a day, else those of the last day."""
+    enrolled = member.of(MemberEnrolled)
+    enrolment = member.enrolment_on(day) or (enrolled[-1] if enrolled else None)
+    if enrolment is None:
+        raise NotOurMember(field="member", member=member.id)
+    return Sides(workplace=enrolment.committee, workplace_cell=member.cell_on(day))
+
+
+@dataclass(frozen=True, kw_only=True)
+class EnrollMember(Command):
+    """Enrol a member in a cell of a workplace committee.
+
+    The person's id is derived from name, birth and admission, so that a second list, or a second
+    workplace, meets the same person; ``person`` overrides it. A member of class B is enrolled
+    without identity (``secret``): an id is all that is kept.
+    """
+
+    NAME = "enroll-member"
+    TITLE = "Kết nạp, chuyển đến, lập danh sách đảng viên"
+    ENTITLED = entitled("Wo Ws")
+
+    committee: UUID
+    cell: UUID
+    how: How
+    person: UUID | None = None
+    secret: bool = False
+    full_name: str | None = None
+    birth_date: date | None = None
+    sex: str | None = None
+    admitted_on: date | None = None
+    official_on: date | None = None
+    probationary: bool = False
+    from_departure: str | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Open, or go on with, the stream of the person."""
+        work.begin(self, Sides(workplace=self.committee))
+        identity = (self.full_name, self.birth_date, self.sex, self.admitted_on, self.official_on)
+        if self.secret and any(identity):
+            raise SecretMaterial(field="full_name")
+        person = self.person or self._derived(work)
+        member = work.member(person)
+        day = self.occurred_on
+        work.record(
+            member,
+            MemberEnrolled,
+            committee=self.committee,
+            cell=self.cell,
+            how=self.how,
+            full_name=work.personal(person, self.full_name),
+            birth_date=work.personal(person, _iso(self.birth_date)),
+            sex=work.personal(person, self.sex),
+            admitted_on=work.personal(person, _iso(self.admitted_on)),
+            official_on=work.personal(person, _iso(self.official_on)),
+            probationary=self.probationary,
+            from_departure=self.from_departure,
+        )
+        if self.secret:
+            work.record(
+                member,
+                ExemptionGranted,
+                exemption_no=len(member.of(ExemptionGranted)) + 1,
+                class_=ExemptionClass.B,
+                ground=ON_FILE,
+                from_=day,
+                until=None,
+                decided_by=self.committee,
+                evidence=None,
+            )
+
+    def _derived(self, work: UnitOfWork) -> UUID:
+        if self.full_name is None:
+            return uuid4()
+        parts = (self.full_name, _iso(self.birth_date) or "", _iso(self.admitted_on) or "")
+        return work.tokens.uuid_token("person", "\n".join(parts))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignCell(Command):
+    """Move a member to another cell of the same committee; no new letter is needed."""
+
+    NAME = "assign-cell"
+    TITLE = "Chuyển chi bộ"
+    ENTITLED = entitled("Wo")
+
+    member: UUID
+    cell: UUID
+    from_: date
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the move."""
+        member = work.member(self.member)
+        work.begin(self, workplace_of(member, self.from_))
+        work.record(member, CellAssigned, cell=self.cell, from_=self.from_)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclareResidence(Command):
+    """Declare where a member lives; ``household`` is any text that names the dwelling.
+
+    Stored are sealed texts and keyed tokens of neighborhood and dwelling, the same for every
+    workplace. Without ``household`` the dwelling itself is taken as it.
+    """
+
+    NAME = "declare-residence"
+    TITLE = "Kê khai nơi cư trú"
+    ENTITLED = entitled("Wo Wc")
+
+    member: UUID
+    body: UUID
+    neighborhood: str
+    dwelling: str
+    kind: ResidenceKind = ResidenceKind.PERMANENT
+    household: str | None = None
+    moved_on: date | None = None
+    residence_no: int | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Number the stay and record it."""
+        member = work.member(self.member)
+        work.begin(self, workplace_of(member, self.occurred_on))
+        place = f"{self.body}\n{self.neighborhood}"
+        household = f"{place}\n{self.household or self.dwelling}"
+        work.record(
+            member,
+            ResidenceDeclared,
+            residence_no=self.residence_no or member.residence_no_for(self.body, self.occurred_on),
+            body=self.body,
+            neighborhood=work.personal(member.id, self.neighborhood),
+            neighborhood_token=work.tokens.token("neighborhood", place),
+            dwelling=work.personal(member.id, self.dwelling),
+            kind=self.kind,
+            household=work.tokens.token("household", household),
+            moved_on=self.moved_on,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantExemption(Command):
+    """Exempt a member from attending (A) or, for secrecy, from introduction (B); ``until`` counts."""
+
+    NAME = "grant-exemption"
+    TITLE = "Miễn sinh hoạt, miễn giới thiệu"
+    ENTITLED = entitled("Ws Wo")
+
+    member: UUID
+    class_: ExemptionClass
+    ground: str
+    from_: date
+    until: date | None = None
+    evidence: str | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Number the exemption and record it."""
+        member = work.member(self.member)
+        act = work.begin(self, workplace_of(member, self.from_))
+        numbers = [e.exemption_no for e in member.entries if isinstance(e, ExemptionGranted)]
+        same = [e.exemption_no for e in member.of(ExemptionGranted) if self._is(e)]
+        work.record(
+            member,
+            ExemptionGranted,
+            exemption_no=same[0] if same else max(numbers, default=0) + 1,
+            class_=self.class_,
+            ground=self.ground,
+            from_=self.from_,
+            until=self.until,
+            decided_by=act.actor.organization,
+            evidence=work.personal(member.id, self.evidence),
+        )
+
+    def _is(self, other: ExemptionGranted) -> bool:
+        return (other.class_, other.from_) == (self.class_, self.from_)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndExemption(Command):
+    """End an exemption early, or acknowledge its end; ``on`` is the first day without it."""
+
+    NAME = "end-exemption"
+    TITLE = "Hết miễn"
+    ENTITLED = entitled("Ws Wo")
+
+    member: UUID
+    exemption_no: int
+    on: date
+    reason: str
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the end, which names the exemption."""
+        member = work.member(self.member)
+        work.begin(self, workplace_of(member, self.on))
+        work.record(
+            member,
+            ExemptionEnded,
+            exemption_no=self.exemption_no,
+            on=self.on,
+            reason=self.reason,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuspendActivity(Command):
+    """Record that a member's Party activity is suspended: clocks stop."""
+
+    NAME = "suspend-activity"
+    TITLE = "Đình chỉ sinh hoạt"
+    ENTITLED = entitled("Ws Wo")
+
+    member: UUID
+    from_: date
+    until: date | None = None
+    decision: str
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the suspension; the decision is sealed."""
+        member = work.member(self.member)
+        work.begin(self, workplace_of(member, self.from_))
+        work.record(
+            member,
+            ActivitySuspended,
+            from_=self.from_,
+            until=self.until,
+            decision=work.personal(member.id, self.decision),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumeActivity(Command):
+    """Record that a suspension ends; ``on`` is the first day without it."""
+
+    NAME = "resume-activity"
+    TITLE = "Trở lại sinh hoạt"
+    ENTITLED = entitled("Ws Wo")
+
+    member: UUID
+    suspension: str
+    on: date
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the end, which names the suspension."""
+        member = work.member(self.member)
+        work.begin(self, workplace_of(member, self.on))
+        work.record(member, ActivityResumed, suspension=self.suspension, on=self.on)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartMember(Command):
+    """Record that somebody is no working member here any more, from the day ``on``."""
+
+    NAME = "depart-member"
+    TITLE = "Chuyển đi, nghỉ hưu, khai trừ, xóa tên, xin ra, từ trần"
+    ENTITLED = entitled("Wo Ws")
+
+    member: UUID
+    reason: Departure
+    on: date
+    to: UUID | None = None
+    enrolment: str | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the departure from the enrolment that holds, or from the one named."""
+        member = work.member(self.member)
+        work.begin(self, workplace_of(member, self.on))
+        enrolled = member.last(MemberEnrolled, on=self.on)
+        work.record(
+            member,
+            MemberDeparted,
+            enrolment=self.enrolment or (enrolled.id if enrolled else ""),
+            reason=self.reason,
+            to=self.to,
+            on=self.on,
+        )

@@ -1,0 +1,148 @@
+"""The application: a command is accepted once, in one transaction with its events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+from uuid import UUID, uuid4
+
+from eventsourcing.application import Application
+from eventsourcing.persistence import IntegrityError, Notification
+
+from domain.entries import Event
+from domain.refusals import Refusal
+from domain.rulebook import Rulebook
+from service.commands.command import Command
+from service.officers import Officer
+from service.store.factory import LogFactory
+from service.store.ledger import CommandEntry, KeyTaken
+from service.store.recorder import LogRecorder
+from service.store.sealing import Sealing
+from service.store.tokens import Tokens
+from service.unit_of_work import UnitOfWork
+
+ATTEMPTS = 8
+
+
+class KeyReused(Exception):
+    """An idempotency key came back with another payload: nothing is done."""
+
+
+class Contended(Exception):
+    """What the command read kept changing under it: the client may send it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command is answered with, the first time and every time after.
+
+    ``first_time`` is false where the events were there already: the same key again, or the same
+    paper under another key.
+    """
+
+    command_id: UUID
+    position: int
+    events: Sequence[Notification]
+    first_time: bool
+
+
+class Coordination(Application[UUID]):
+    """Loads, decides, saves: whatever reads or writes the log goes through here."""
+
+    def __init__(
+        self,
+        env: dict[str, str],
+        rulebook: Rulebook,
+        clock: Callable[[], datetime],
+        accepted: Callable[[int], None] = lambda position: None,
+    ) -> None:
+        """``accepted`` is called with the position of the last event of each command."""
+        super().__init__(env)
+        self.rulebook = rulebook
+        self.clock = clock
+        self.accepted = accepted
+        factory = cast("LogFactory", self.factory)
+        self.keys = factory.keys
+        self.sealing = Sealing(self.keys)
+        self.tokens = Tokens(self.keys)
+        self.log = cast("LogRecorder", self.recorder)
+
+    def accept(self, officer: Officer, key: str, command: Command, payload: bytes) -> Answer:
+        """Carry a command out, once for its key; ``payload`` is the canonical form of the command.
+
+        Raises a ``Refusal`` (which takes no key), ``KeyReused``, or ``Contended`` after the
+        streams that it read have changed under it eight times.
+        """
+        digest = self.tokens.payload_digest(payload)
+        for _ in range(ATTEMPTS):
+            if known := self.log.find_command(officer.organization, key):
+                return self._again(known, digest)
+            work = self._work(officer, digest)
+            try:
+                command.carry_out(work)
+                return self._save(work, key)
+            except KeyTaken as taken:
+                return self._again(taken.entry, digest)
+            except IntegrityError:
+                continue
+            except Refusal:
+                # The same command may have been accepted in between: then it is no refusal.
+                if not (known := self.log.find_command(officer.organization, key)):
+                    raise
+                return self._again(known, digest)
+        raise Contended(command.NAME)
+
+    def _work(self, officer: Officer, digest: str) -> UnitOfWork:
+        return UnitOfWork(
+            officer=officer,
+            command_id=uuid4(),
+            digest=digest,
+            now=self.clock(),
+            rulebook=self.rulebook,
+            events_of=self.events_of,
+            sealing=self.sealing,
+            tokens=self.tokens,
+        )
+
+    def events_of(self, stream: UUID) -> Sequence[Event]:
+        """Read the entries of a stream, in order."""
+        return cast("list[Event]", list(self.events.get(stream)))
+
+    def _save(self, work: UnitOfWork, key: str) -> Answer:
+        entry = CommandEntry(work.officer.organization, key, work.digest, work.command_id)
+        if not work.streams:
+            return self._repeat(work, entry)
+        recordings = self.save(*work.streams, command=entry, reads=work.reads)
+        written = [recording.notification for recording in recordings]
+        self.accepted(written[-1].id)
+        return Answer(work.command_id, written[-1].id, written, first_time=True)
+
+    def _repeat(self, work: UnitOfWork, entry: CommandEntry) -> Answer:
+        """Answer a paper that arrived twice with the events of the first time."""
+        first = work.answered[0]
+        written = [e for e in work.answered if e.command_id == first.command_id]
+        positions = [e.position for e in written]
+        self.log.insert_events(
+            (),
+            command=CommandEntry(
+                entry.scope,
+                entry.key,
+                entry.digest,
+                first.command_id,
+                min(positions),
+                max(positions),
+            ),
+            reads=work.reads,
+        )
+        return self._answer(first.command_id, min(positions), max(positions))
+
+    def _again(self, known: CommandEntry, digest: str) -> Answer:
+        if known.digest != digest:
+            raise KeyReused(known.key)
+        return self._answer(known.command_id, known.first or 0, known.last or 0)
+
+    def _answer(self, command_id: UUID, first: int, last: int) -> Answer:
+        events = self.log.select_notifications(first, last - first + 1, last)
+        return Answer(command_id, last, events, first_time=False)

@@ -1,0 +1,79 @@
+"""The keys that open what is sealed in the log, in a store apart from it.
+
+A copy of the log tells nothing about a person without a copy of this store, and once a key is
+destroyed here, no copy of the log ever will.
+"""
+
+from __future__ import annotations
+
+import secrets
+from uuid import UUID
+
+from eventsourcing.persistence import PersistenceError
+
+from service.store.database import Database
+
+_SIZE = 32
+_FIND_PERSON = "SELECT key FROM person_key WHERE person = ?"
+_CREATE_PERSON = "INSERT INTO person_key (person, key) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_DESTROY_PERSON = """
+    INSERT INTO person_key (person, key) VALUES (?, NULL)
+    ON CONFLICT (person) DO UPDATE SET key = NULL
+"""
+_FIND_SERVICE = "SELECT key FROM service_key WHERE purpose = ?"
+_CREATE_SERVICE = "INSERT INTO service_key (purpose, key) VALUES (?, ?) ON CONFLICT DO NOTHING"
+
+
+class PersonErased(PersistenceError):
+    """The person's key was destroyed: nothing is written under his name any more."""
+
+
+class KeyStore:
+    """One key a person, 256 bits, until it is destroyed; and the service's own, one a purpose.
+
+    Keys of persons are read anew each time, so that a key destroyed by another process opens
+    nothing here either from that moment on. The service's own never change and are remembered.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._service: dict[str, bytes] = {}
+
+    def person(self, person: UUID) -> bytes | None:
+        """Find the key of a person; ``None`` where it was never made or is destroyed."""
+        rows = self._database.execute(_FIND_PERSON, [str(person)])
+        return rows[0][0] if rows else None
+
+    def person_made(self, person: UUID) -> bytes:
+        """Find the key of a person, made where there was none, durably before it is given out.
+
+        Raise ``PersonErased`` where it was destroyed: a new key would bring the person back.
+        """
+        key = self.person(person)
+        if key is None:
+            self._database.execute(_CREATE_PERSON, [str(person), secrets.token_bytes(_SIZE)])
+            key = self.person(person)
+        if key is None:
+            raise PersonErased(f"The key of person {person} was destroyed.")
+        return key
+
+    def destroy(self, person: UUID) -> None:
+        """Destroy a person's key for good, whether or not there was one; again without harm.
+
+        Raise ``OperationalError`` where the key is gone from the table and readers kept its
+        bytes from being removed from the file: destroy it again.
+        """
+        self._database.execute(_DESTROY_PERSON, [str(person)])
+        self._database.scrub("person_key")
+
+    def service(self, purpose: str) -> bytes:
+        """Give the service's key for a purpose, made when it is first asked for."""
+        if purpose not in self._service:
+            self._database.execute(_CREATE_SERVICE, [purpose, secrets.token_bytes(_SIZE)])
+            [(key,)] = self._database.execute(_FIND_SERVICE, [purpose])
+            self._service[purpose] = bytes(key)
+        return self._service[purpose]
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()

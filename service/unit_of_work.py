@@ -1,0 +1,150 @@
+"""What one command has before it: the streams that it read, and what it is about to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from domain.acts import Act, Side, Transcription
+from domain.collective_meeting import CollectiveMeeting
+from domain.decisions import record, vietnam_day
+from domain.entries import Event, EventT, Stream
+from domain.evaluation import Evaluation
+from domain.introduction.link import Link
+from domain.meeting import Meeting
+from domain.member import Member
+from domain.organization import Organization
+from domain.private import Personal, Private, Sealed
+from domain.round import Round
+from domain.rulebook import Rulebook
+from service.commands.command import Command, TranscribedPaper
+from service.officers import Entitled, Officer, Sides, acting
+from service.store.sealing import Sealing
+from service.store.tokens import Tokens
+
+StreamT = TypeVar("StreamT", bound=Stream)
+
+
+@dataclass
+class UnitOfWork:
+    """The streams read and written by one command, and the act under which it writes.
+
+    It is the ``Streams`` of the domain: every stream that a decision reads is remembered with its
+    version, which is checked in the transaction that saves.
+    """
+
+    officer: Officer
+    command_id: UUID
+    digest: str
+    now: datetime
+    rulebook: Rulebook
+    events_of: Callable[[UUID], Iterable[Event]]
+    sealing: Sealing
+    tokens: Tokens
+    act: Act | None = None
+    answered: list[Event] = field(default_factory=list)
+    _streams: dict[UUID, Stream] = field(default_factory=dict)
+    _versions: dict[UUID, int] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day that it is in Vietnam."""
+        return vietnam_day(self.now)
+
+    @property
+    def reads(self) -> dict[UUID, int]:
+        """Every stream read, with the version that was seen; 0 where there was none."""
+        return self._versions
+
+    @property
+    def streams(self) -> list[Stream]:
+        """The streams to which something was appended, in the order in which they were met."""
+        return [stream for stream in self._streams.values() if stream.pending_events]
+
+    def load(self, kind: type[StreamT], stream_id: UUID) -> StreamT:
+        """Give a stream as it stands, with what this command has appended to it."""
+        if stream_id not in self._streams:
+            self._streams[stream_id] = stream = kind.replay(stream_id, self.events_of(stream_id))
+            self._versions[stream_id] = stream.version
+        found = self._streams[stream_id]
+        return found if isinstance(found, kind) else kind.replay(stream_id)
+
+    def organization(self, organization: UUID) -> Organization:
+        """Load one body."""
+        return self.load(Organization, organization)
+
+    def member(self, member: UUID) -> Member:
+        """Load one person."""
+        return self.load(Member, member)
+
+    def link(self, link: UUID) -> Link:
+        """Load one member with one receiving committee."""
+        return self.load(Link, link)
+
+    def meeting(self, meeting: UUID) -> Meeting:
+        """Load one meeting."""
+        return self.load(Meeting, meeting)
+
+    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
+        """Load one meeting that agreed comments."""
+        return self.load(CollectiveMeeting, meeting)
+
+    def evaluation(self, evaluation: UUID) -> Evaluation:
+        """Load one evaluation."""
+        return self.load(Evaluation, evaluation)
+
+    def round(self, round_id: UUID) -> Round:
+        """Load one yearly round."""
+        return self.load(Round, round_id)
+
+    def begin(self, command: Command, sides: Sides, allowed: Entitled | None = None) -> Act:
+        """Settle in which office the officer acts, and on which paper; raise if he may not."""
+        paper = _transcription(command.transcribed, sides, self.officer)
+        actor = acting(
+            self.officer, allowed or command.ENTITLED, sides, paper, self.today, self
+        )
+        if paper and actor.side is Side.RESIDENCE:
+            paper = _transcription(command.transcribed, sides, self.officer, sides.workplace)
+        self.act = Act(
+            self.now, command.occurred_on, self.command_id, self.digest, actor, paper
+        )
+        return self.act
+
+    def record(
+        self, stream: Stream, event_class: type[EventT], *, on: date | None = None, **facts: Any
+    ) -> EventT:
+        """Decide on an entry and append it under the act at hand, or on another day of its paper."""
+        if self.act is None:
+            raise RuntimeError("a command begins by settling who acts")
+        act = self.act.on(on) if on else self.act
+        entry = record(stream, event_class, act, self, **facts)
+        self.answered.append(entry)
+        return entry
+
+    def personal(self, person: UUID, text: str | None) -> Personal | None:
+        """Mark a text as being about a person: it is stored under that person's key."""
+        return None if text is None else Personal(person, text)
+
+    def read(self, value: Private | None) -> str | None:
+        """Open a private value at the edge: ``None`` where there is none or the key is gone."""
+        if isinstance(value, Sealed):
+            return self.sealing.open(value)
+        return value.text if isinstance(value, Personal) else None
+
+
+def _transcription(
+    paper: TranscribedPaper | None, sides: Sides, officer: Officer, other: UUID | None = None
+) -> Transcription | None:
+    if paper is None:
+        return None
+    behalf = other or sides.residence or sides.residence_cell or officer.organization
+    return Transcription(
+        on_behalf_of=behalf or officer.person,
+        paper_kind=paper.paper_kind,
+        paper_number=paper.paper_number,
+        arrived_on=paper.arrived_on,
+        scan_digest=paper.scan_digest,
+    )
