@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -17,7 +16,7 @@ T = TypeVar("T")
 
 
 class UnknownPath(ValueError):
-    """A correction names a field that the entry does not have, or a value that cannot stand there."""
+    """A correction names a field that an entry does not have, or a value that cannot be there."""
 
     def __init__(self, path: str, why: str) -> None:
         """``path`` is the dotted path as it was given, ``why`` what would be right."""
@@ -26,11 +25,15 @@ class UnknownPath(ValueError):
         self.why = why
 
 
-@cache
-def types_of(kind: type) -> Mapping[str, Any]:
+_TYPES: dict[type[Any], Mapping[str, Any]] = {}
+
+
+def types_of(kind: type[Any]) -> Mapping[str, Any]:
     """Look up the annotated type of each field of a dataclass."""
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    if kind not in _TYPES:
+        hints = get_type_hints(kind)
+        _TYPES[kind] = {field.name: hints[field.name] for field in fields(kind)}
+    return _TYPES[kind]
 
 
 def field_named(kind: type, name: str) -> str:
@@ -42,7 +45,7 @@ def field_named(kind: type, name: str) -> str:
 
 
 def amended(entry: T, facts: Mapping[str, Any]) -> T:
-    """Give the entry with the right facts in their places; each path as ``UnknownPath`` wants it."""
+    """Give the entry with the right facts in their places; raise ``UnknownPath``."""
     for path, value in facts.items():
         entry = _written(entry, path.split("."), value, path)
     return entry
@@ -116,7 +119,7 @@ def _parsed(kind: Any, value: str, path: str) -> Any:
 
 
 def looked_up(record: Any, path: str) -> tuple[Any, Any]:
-    """Give the annotation and the present value at a path; raise ``UnknownPath`` if there is none."""
+    """Give annotation and present value at a path; raise ``UnknownPath`` if there is none."""
     names = path.split(".")
     annotation: Any = type(record)
     value: Any = record

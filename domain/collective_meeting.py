@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from datetime import date
+from enum import StrEnum
 from uuid import UUID, uuid5
 
 from domain.decisions import Objections, Streams, decides
@@ -50,9 +50,7 @@ class CollectiveMeetingHeld(Event):
 
 
 @decides(CollectiveMeetingHeld)
-def hold(
-    meeting: CollectiveMeeting, entry: CollectiveMeetingHeld, streams: Streams
-) -> Objections:
+def hold(meeting: CollectiveMeeting, entry: CollectiveMeetingHeld, streams: Streams) -> Objections:
     """More than half sit, who sits is in office, who is considered is introduced here."""
     day = entry.occurred_on
     cell = streams.organization(entry.cell)

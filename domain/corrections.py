@@ -17,6 +17,7 @@ from domain.entries import (
     EntryCorrected,
     EntryVoided,
     Event,
+    EventT,
     Stream,
     standing,
     version_of,
@@ -27,7 +28,13 @@ CORRECTABLE_ENVELOPE = frozenset({"occurred_on", "transcribed.arrived_on"})
 
 
 def correct(
-    stream: Stream, event: str, reason: str, facts: Mapping[str, Any], act: Act, streams: Streams
+    stream: Stream,
+    event: str,
+    facts: Mapping[str, Any],
+    *,
+    reason: str,
+    act: Act,
+    streams: Streams,
 ) -> EntryCorrected:
     """Strike an entry through and put the right facts beside it.
 
@@ -43,18 +50,19 @@ def correct(
     mended = amended(now, facts)
     if objection := refused(stream.prefix(target.originator_version), mended, streams):
         raise objection
-    correction = _proposed(stream, EntryCorrected, act, streams, event, reason, facts=facts)
+    rule_set = streams.rulebook.in_force(act.occurred_on).id
+    correction = stream.propose(
+        EntryCorrected, act, rule_set, event=event, reason=reason, facts=facts
+    )
     return _appended(stream, correction, target, streams)
 
 
-def void(
-    stream: Stream, event: str, reason: str, act: Act, streams: Streams
-) -> EntryVoided:
+def void(stream: Stream, event: str, *, reason: str, act: Act, streams: Streams) -> EntryVoided:
     """Strike an entry through; voiding a void or a correction undoes that one."""
     target = _standing_entry(stream, event)
-    return _appended(
-        stream, _proposed(stream, EntryVoided, act, streams, event, reason), target, streams
-    )
+    rule_set = streams.rulebook.in_force(act.occurred_on).id
+    voided = stream.propose(EntryVoided, act, rule_set, event=event, reason=reason)
+    return _appended(stream, voided, target, streams)
 
 
 def _standing_entry(stream: Stream, event: str) -> Event:
@@ -68,33 +76,20 @@ def _not_the_subject(entry: Event, path: str) -> None:
     if path in CORRECTABLE_ENVELOPE:
         return
     annotation, _ = looked_up(entry, path)
-    name = field_named(type(entry), path.split(".")[0])
+    name = field_named(type(entry), path.split(".", maxsplit=1)[0])
     envelope = name in types_of(Event)
     natural = name in (entry.NATURAL_KEY or ()) and name != "occurred_on"
     if envelope or natural or annotation in (UUID, UUID | None):
         raise SubjectIsFixed(field=f"facts.{path}", event=entry.id)
 
 
-def _proposed(
-    stream: Stream,
-    kind: type[Any],
-    act: Act,
-    streams: Streams,
-    event: str,
-    reason: str,
-    **facts: Any,
-) -> Any:
-    rule_set = streams.rulebook.in_force(act.occurred_on).id
-    proposed = stream.propose(kind, act, rule_set, event=event, reason=reason, **facts)
-    if objection := refused(stream, proposed, streams):
+def _appended(stream: Stream, change: EventT, target: Event, streams: Streams) -> EventT:
+    if objection := refused(stream, change, streams):
         raise objection
-    return proposed
-
-
-def _appended(stream: Stream, change: Any, target: Event, streams: Streams) -> Any:
     after = type(stream).replay(stream.id)
-    for entry in (*stream.entries, change):
+    for entry in stream.entries:
         after.keep(entry)
+    after.keep(change)
     if resting := _resting(stream, after, target, streams):
         raise RestsOnIt(field="event", event=target.id, resting=resting.id)
     stream.append(change)
@@ -105,9 +100,8 @@ def _resting(before: Stream, after: Stream, target: Event, streams: Streams) -> 
     """Find a later entry that stood before the change and could not have been entered after it."""
     for entry in sorted(after.effective, key=lambda e: e.originator_version):
         version = entry.originator_version
-        if version <= target.originator_version:
-            continue
-        if refused(before.prefix(version), entry, streams) is None:
-            if refused(after.prefix(version), entry, streams):
-                return entry
+        later = version > target.originator_version
+        stood = later and refused(before.prefix(version), entry, streams) is None
+        if stood and refused(after.prefix(version), entry, streams):
+            return entry
     return None

@@ -21,7 +21,7 @@ from domain.refusals import FutureDate, OtherFactsOnRecord, Refusal
 if TYPE_CHECKING:
     from domain.collective_meeting import CollectiveMeeting
     from domain.evaluation import Evaluation
-    from domain.introduction import Link
+    from domain.introduction.link import Link
     from domain.meeting import Meeting
     from domain.member import Member
     from domain.organization import Organization

@@ -9,9 +9,9 @@ and projections read history through the same function.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, overload
 from uuid import UUID
 
 from eventsourcing.domain import Aggregate, AggregateEvent
@@ -21,6 +21,8 @@ from domain.acts import Act, Actor, Transcription
 from domain.amendment import amended, types_of
 
 EventT = TypeVar("EventT", bound="Event")
+OtherT = TypeVar("OtherT", bound="Event")
+ThirdT = TypeVar("ThirdT", bound="Event")
 _BEFORE_EVERYTHING = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -176,14 +178,31 @@ class Stream(Aggregate):
             self._effective = effective(self._entries)
         return self._effective
 
-    def of(self, *kinds: type[EventT]) -> list[EventT]:
+    @overload
+    def of(self, kind: type[EventT], /) -> list[EventT]: ...
+    @overload
+    def of(self, kind: type[EventT], other: type[OtherT], /) -> list[EventT | OtherT]: ...
+    @overload
+    def of(
+        self, kind: type[EventT], other: type[OtherT], third: type[ThirdT], /
+    ) -> list[EventT | OtherT | ThirdT]: ...
+    @overload
+    def of(self, *kinds: type[Event]) -> list[Event]: ...
+    def of(self, *kinds: type[Any]) -> list[Any]:
         """Select the effective entries of some classes, by effect date."""
         return [entry for entry in self.effective if isinstance(entry, kinds)]
 
-    def last(self, *kinds: type[EventT], on: date = date.max) -> EventT | None:
-        """Find the last effective entry of some classes that counts on that day."""
-        found = [entry for entry in self.of(*kinds) if entry.effect_date <= on]
+    def last(self, kind: type[EventT], on: date = date.max) -> EventT | None:
+        """Find the last effective entry of a class that counts on that day."""
+        found = [entry for entry in self.of(kind) if entry.effect_date <= on]
         return found[-1] if found else None
+
+    def as_of(self, day: date) -> Self:
+        """Give the stream as it counts on a day: without the entries that take effect later."""
+        earlier = type(self).replay(self.id)
+        earlier._entries = self._entries
+        earlier._effective = [entry for entry in self.effective if entry.effect_date <= day]
+        return earlier
 
     def rivals(self, candidate: EventT) -> list[EventT]:
         """Select the entries with which a candidate must not share its natural key and differ."""
@@ -198,7 +217,10 @@ class Stream(Aggregate):
             entry
             for entry in self._entries
             if entry.originator_version != without
-            and (entry.originator_version < version or isinstance(entry, EntryCorrected | EntryVoided))
+            and (
+                entry.originator_version < version
+                or isinstance(entry, EntryCorrected | EntryVoided)
+            )
         ]
         earlier = type(self).replay(self.id)
         earlier._entries = kept
@@ -231,4 +253,4 @@ def with_defects(entry: EventT, defects: Iterable[str | None]) -> EventT:
     named = tuple(sorted({defect for defect in defects if defect}))
     if not named or "defects" not in types_of(type(entry)):
         return entry
-    return replace(entry, defects=named)
+    return amended(entry, {"defects": named})

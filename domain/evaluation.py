@@ -282,7 +282,11 @@ def sign(evaluation: Evaluation, entry: EvaluationSigned, streams: Streams) -> O
     yield from _not_before(entry, drafted)
     cell = streams.link(drafted.link).cell_in_year(drafted.year, entry.occurred_on)
     holder = entry.signer and cell and streams.organization(cell)
-    if not (holder and entry.signer and holder.in_office(entry.signer, CELL_SIGNING_OFFICES, entry.occurred_on)):
+    if not (
+        holder
+        and entry.signer
+        and holder.in_office(entry.signer, CELL_SIGNING_OFFICES, entry.occurred_on)
+    ):
         yield NotInOffice(field="signer", officer=entry.signer, organization=cell)
 
 
@@ -372,9 +376,7 @@ def _received(evaluation: Evaluation, entry: Event) -> Objections:
 
 def _not_before(entry: Event, ground: Event) -> Iterator[BeforeItsGround]:
     if entry.occurred_on < ground.occurred_on:
-        yield BeforeItsGround(
-            field="occurred_on", day=entry.occurred_on, ground=ground.occurred_on
-        )
+        yield BeforeItsGround(field="occurred_on", day=entry.occurred_on, ground=ground.occurred_on)
 
 
 class Evaluation(Stream):
@@ -383,7 +385,9 @@ class Evaluation(Stream):
     @property
     def link(self) -> UUID | None:
         """The link that it is about."""
-        first = next(iter(self.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived)), None)
+        first = next(
+            iter(self.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived)), None
+        )
         return first.link if first else None
 
     @property

@@ -1,4 +1,4 @@
-"""A meeting of a residence cell for the members introduced to it: called, told, held, followed up."""
+"""A meeting of a residence cell for the members introduced to it: called, told, held."""
 
 from __future__ import annotations
 
@@ -46,6 +46,8 @@ class Attendance(StrEnum):
     REPRESENTED = "REPRESENTED"
     UNKNOWN = "UNKNOWN"
 
+
+_JULY = 7
 
 ABSENT = frozenset({Attendance.UNEXCUSED, Attendance.REPRESENTED})
 RELATIVE = "RELATIVE"
@@ -196,7 +198,7 @@ class MeetingCancelled(Event):
 
 def half_year(day: date) -> str:
     """Name the half-year of a day: ``2026-H1``."""
-    return f"{day.year}-H{1 if day.month <= 6 else 2}"
+    return f"{day.year}-H{1 if day.month < _JULY else 2}"
 
 
 def periods_open_on(day: date, grace_days: int) -> set[str]:

@@ -11,11 +11,11 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from domain.acts import Side
 from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
-from domain.intervals import FOREVER, Interval, covers, through
+from domain.intervals import FOREVER, Interval, before, covers, through
 from domain.organization import is_under, standing_body
-from domain.acts import Side
 from domain.private import Private
 from domain.refusals import (
     AddresseeNotReceiver,
@@ -226,9 +226,9 @@ def enroll(member: Member, entry: MemberEnrolled, streams: Streams) -> Objection
 def assign_cell(member: Member, entry: CellAssigned, streams: Streams) -> Objections:
     """The cell is one of the committee in which the member is enrolled."""
     yield from still_here(member, entry.from_)
-    if enrolment := member.enrolment_on(entry.from_):
-        if not is_under(entry.cell, enrolment.committee, entry.from_, streams):
-            yield CellNotUnderBody(field="cell", cell=entry.cell, body=enrolment.committee)
+    enrolment = member.enrolment_on(entry.from_)
+    if enrolment and not is_under(entry.cell, enrolment.committee, entry.from_, streams):
+        yield CellNotUnderBody(field="cell", cell=entry.cell, body=enrolment.committee)
 
 
 @decides(ResidenceDeclared)
@@ -351,13 +351,24 @@ class Member(Stream):
         moves = [c for c in self.of(CellAssigned) if enrolment.occurred_on <= c.from_ <= day]
         return moves[-1].cell if moves else enrolment.cell
 
+    def last_cell_in(self, committee: UUID, day: date) -> UUID | None:
+        """Name the last cell of the member in a committee, of an enrolment begun by that day."""
+        ours = [e for e in self.of(MemberEnrolled) if e.committee == committee]
+        begun = [e for e in ours if e.occurred_on <= day] or ours[:1]
+        if not begun:
+            return None
+        enrolment = begun[-1]
+        last_day = min(day, before(self.departed_on(enrolment)))
+        moves = [c for c in self.of(CellAssigned) if enrolment.occurred_on <= c.from_ <= last_day]
+        return moves[-1].cell if moves else enrolment.cell
+
     def residence_on(self, day: date) -> ResidenceDeclared | None:
         """Find the present residence: the latest stay among those declared by that day."""
         declared = [r for r in self.of(ResidenceDeclared) if r.occurred_on <= day]
         return max(declared, key=lambda r: (r.since, r.originator_version), default=None)
 
     def residence_no_for(self, body: UUID, day: date) -> int:
-        """Number a stay under a body: the present number while the body is the same, else the next."""
+        """Number a stay under a body: the present one while the body is the same, else the next."""
         present = self.residence_on(day)
         if present and present.body == body:
             return present.residence_no
@@ -379,7 +390,9 @@ class Member(Stream):
     def suspensions(self) -> list[Interval]:
         """List the days of each suspension of activity."""
         resumed = {r.suspension: r.on for r in self.of(ActivityResumed)}
-        spells = ((through(s.from_, s.until), resumed.get(s.id)) for s in self.of(ActivitySuspended))
+        spells = (
+            (through(s.from_, s.until), resumed.get(s.id)) for s in self.of(ActivitySuspended)
+        )
         return [Interval(days.start, min(days.end, end or FOREVER)) for days, end in spells]
 
 

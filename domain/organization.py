@@ -132,7 +132,7 @@ class CommitteeElected(Event):
 class RuleSetAdopted(Event):
     """A rule set holds here, with local figures where it leaves them open. (Áp dụng quy định)
 
-    ``digest`` is the SHA-256 of the rule set as published.
+    ``adopts_digest`` is the SHA-256 of the rule set as published, in hex.
     """
 
     TOPIC = "organization.rule_set_adopted"
@@ -140,7 +140,7 @@ class RuleSetAdopted(Event):
     NATURAL_KEY = ("adopts", "from_")
 
     adopts: str
-    digest: str
+    adopts_digest: str
     figures: dict[str, Any]
     from_: date
 
@@ -229,6 +229,11 @@ class Organization(Stream):
         if appointment.until:
             ends.append(date.fromordinal(appointment.until.toordinal() + 1))
         return min(ends, default=None)
+
+    def ending(self, appointment: OfficerAppointed) -> OfficerRelieved | None:
+        """Find the entry that ended an appointment."""
+        relieved = (r for r in self.of(OfficerRelieved) if r.appointment == appointment.id)
+        return min(relieved, key=lambda r: r.on, default=None)
 
     def committee_on(self, day: date) -> frozenset[UUID]:
         """Name who sits on the committee of this body that day: elected, or by office."""

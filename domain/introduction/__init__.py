@@ -1,9 +1,11 @@
-"""A member with one receiving committee: the letters, the slip, the placing, the follow-up, the end.
+"""A member with one receiving committee: letters, slip, placing, follow-up, end.
 
 The stream is one member × the number of one stay. Returned and re-issued letters, and those of a
 later workplace, are attempts 1, 2, … of it; an event without an attempt belongs to the last one
 before it.
 """
+
+from __future__ import annotations
 
 from domain.introduction import absences, letters, placing
 

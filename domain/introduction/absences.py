@@ -30,6 +30,4 @@ def _absent(link: Link, meetings: tuple[UUID, ...], day: date, streams: Streams)
         if meeting.attendance.get(link.id) not in ABSENT:
             yield NotAbsent(field="meetings", link=link.id, meeting=meeting_id)
         elif meeting.held and day < meeting.held.occurred_on:
-            yield BeforeItsGround(
-                field="occurred_on", day=day, ground=meeting.held.occurred_on
-            )
+            yield BeforeItsGround(field="occurred_on", day=day, ground=meeting.held.occurred_on)

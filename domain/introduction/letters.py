@@ -62,9 +62,7 @@ def issue(link: Link, entry: LetterIssued, streams: Streams) -> Objections:
         yield from _not_before(entry, letter.drafted)
     day = entry.occurred_on
     if not streams.organization(entry.issuer).in_office(entry.signer, SIGNING_OFFICES, day):
-        yield NotInOffice(
-            field="signer", officer=entry.signer, organization=entry.issuer, day=day
-        )
+        yield NotInOffice(field="signer", officer=entry.signer, organization=entry.issuer, day=day)
     if not entry.sealed:
         yield Unsealed(field="sealed", number=entry.number)
 
@@ -105,7 +103,7 @@ def void_letter(link: Link, entry: LetterVoided, streams: Streams) -> Objections
 def return_slip(link: Link, entry: SlipReturned, streams: Streams) -> Objections:
     """The slip answers a letter received, signed by the residence committee's secretary."""
     letter = link.letter(entry.attempt)
-    opened = letter and (letter.received or letter.carried_over)
+    opened = (letter.received or letter.carried_over) if letter else None
     if letter is None or opened is None or letter.body is None:
         yield LetterNeverArrived(field="attempt", attempt=entry.attempt)
         return
@@ -198,6 +196,4 @@ def _in_force(letter: Letter | None, entry: LetterReceived | LetterReturned) -> 
 
 def _not_before(entry: Event, ground: Event) -> Objections:
     if entry.occurred_on < ground.occurred_on:
-        yield BeforeItsGround(
-            field="occurred_on", day=entry.occurred_on, ground=ground.occurred_on
-        )
+        yield BeforeItsGround(field="occurred_on", day=entry.occurred_on, ground=ground.occurred_on)

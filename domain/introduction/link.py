@@ -141,7 +141,9 @@ class Link(Stream):
         if letter is None:
             return None
         opened = letter.received or letter.carried_over
-        moves = [f for f in self.of(MemberForwarded) if opened and _after(opened, f) and _by(f, day)]
+        moves = [
+            f for f in self.of(MemberForwarded) if opened and _after(opened, f) and _by(f, day)
+        ]
         if moves:
             return moves[-1].cell
         return letter.carried_over.cell if letter.carried_over else None
@@ -163,6 +165,13 @@ class Link(Stream):
             return cell
         letter = self.letter_of_year(year, day)
         return self.cell_on(before(letter.open_days.end)) if letter and letter.open_days else None
+
+    def last_cell_on(self, day: date) -> UUID | None:
+        """Name the cell on that day; where the link has ended, the last one before it."""
+        ended = [x.open_days for x in self.letters if x.open_days and x.open_days.end <= day]
+        return self.cell_on(day) or next(
+            (cell for days in reversed(ended) if (cell := self.cell_on(before(days.end)))), None
+        )
 
     def was_in_cell(self, cell: UUID, year: int, day: date) -> bool:
         """Tell whether the member is in that cell on a day, or last was within the year."""

@@ -33,9 +33,9 @@ def forward(link: Link, entry: MemberForwarded, streams: Streams) -> Objections:
     """A member is introduced on to a cell of the committee that received him (213 Art. 4(1))."""
     yield from _open(link, entry.occurred_on)
     letter = link.open_letter_on(entry.occurred_on)
-    if letter and letter.body:
-        if not is_under(entry.cell, letter.body, entry.occurred_on, streams):
-            yield CellNotUnderBody(field="cell", cell=entry.cell, body=letter.body)
+    body = letter.body if letter else None
+    if body and not is_under(entry.cell, body, entry.occurred_on, streams):
+        yield CellNotUnderBody(field="cell", cell=entry.cell, body=body)
 
 
 @decides(MemberListed)

@@ -1,0 +1,244 @@
+"""Absences: each followed up (G13); one person who always comes for a whole household (G16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from domain.entries import Event
+from domain.intervals import FOREVER, Interval
+from domain.introduction.events import AbsenceReminded, AbsenceReported, FeedbackGiven
+from domain.introduction.link import Link
+from domain.meeting import ABSENT, AbsenceExcused, Attendance, Meeting
+from domain.member import Member
+from domain.obligations.eligibility import called_in, class_a, class_b_from, eligible
+from domain.obligations.matter import Ground, Matter
+from domain.obligations.meetings import Called
+from domain.obligations.obligation import Histories, Obligation
+from domain.obligations.spells import joined
+
+ATTENDANCE = "ATTENDANCE"
+SEVERAL = 2
+
+
+@dataclass(frozen=True)
+class Absence:
+    """A meeting from which a called member was absent, on the days on which that is known."""
+
+    meeting: Meeting
+    held_on: date
+    opened: Event
+
+
+def follow_up(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
+    """Say on which days an absence of a year waits for a reminder or a report: G13."""
+    link, year = histories.link(UUID(subject[1])), int(subject[2])
+    if link.member is None:
+        return
+    member = histories.member(link.member)
+    meetings = _meetings(link, year, histories)
+    changes = {day for m in meetings for e in m.effective if (day := e.effect_date)}
+    changes |= {e.effect_date for e in (*link.effective, *member.effective)}
+    for days in (*class_a(member), *member.suspensions()):
+        changes |= {days.start, days.end}
+
+    def answer(day: date) -> Iterable[Obligation]:
+        yield from _on_day(link, member, meetings, day, histories)
+
+    for row in joined(Interval(date(year, 1, 1), FOREVER), changes, answer):
+        if row.from_day < row.to_day:
+            yield row
+
+
+def _meetings(link: Link, year: int, histories: Histories) -> list[Meeting]:
+    """Give the meetings of a year of the cells in which the link was, by date."""
+    member = histories.member(link.member) if link.member else None
+    cells = {stay.cell for stay in eligible(link, member)} if member else set()
+    ids = {m for cell in cells for m in histories.meetings_of(cell, year)}
+    held = [
+        m for m in map(histories.meeting, sorted(ids)) if m.held and m.held.occurred_on.year == year
+    ]
+    return sorted(held, key=lambda m: (m.held.occurred_on, m.held.position) if m.held else ())
+
+
+def _on_day(
+    link: Link, member: Member, meetings: list[Meeting], day: date, histories: Histories
+) -> Iterator[Obligation]:
+    absences = [a for m in meetings if (a := _absence(m, link, member, day))]
+    for ordinal, absence in enumerate(absences, start=1):
+        letter = link.open_letter_on(absence.held_on)
+        if letter is None or letter.issuer is None:
+            continue
+        matter = Matter(histories, member, letter.issuer, link, letter)
+        ends = matter.letter.open_days.end if matter.letter and matter.letter.open_days else FOREVER
+        gone = min(ends, class_b_from(member, absence.held_on), _departed(matter, absence.held_on))
+        if day < gone:
+            yield from _asked(matter, absence, ordinal, day)
+
+
+def _departed(matter: Matter, day: date) -> date:
+    enrolment = matter.member.enrolment_on(day)
+    return matter.member.departed_on(enrolment) if enrolment else FOREVER
+
+
+def _absence(meeting: Meeting, link: Link, member: Member, day: date) -> Absence | None:
+    """Find the absence from a meeting as it is known on a day; an excuse shown later undoes it."""
+    held = meeting.held
+    if held is None or held.occurred_on > day:
+        return None
+    if called_in(link, member, held.occurred_on) != held.cell:
+        return None
+    if meeting.attendance_on(day).get(link.id) not in ABSENT:
+        return None
+    if any(e.link == link.id and e.effect_date <= day for e in meeting.of(AbsenceExcused)):
+        return None
+    return Absence(meeting, held.occurred_on, held)
+
+
+def _asked(matter: Matter, absence: Absence, ordinal: int, day: date) -> Iterator[Obligation]:
+    rules = matter.rule_set(absence.opened, absence.held_on)
+    step = "REMIND" if ordinal < rules.count("absence.report_from") else "REPORT"
+    meeting = absence.meeting.id
+    ground = Ground(
+        "G13",
+        step,
+        f"absence/{matter.link.id if matter.link else None}/{meeting}",
+        absence.opened.id,
+        rules,
+    )
+    clock = matter.clock(absence.held_on, ground)
+    if any(day in pause for pause in clock.pauses) or _answered(matter, meeting, step, day):
+        return
+    due = clock.due("absence.follow_days", day)
+    for row in matter.obligations(ground, absence.held_on, clock.runs(lambda on: due, FOREVER)):
+        if row.from_day <= day < row.to_day:
+            yield replace(row, cell=absence.meeting.cell, due_on=due)
+
+
+def _answered(matter: Matter, meeting: UUID, step: str, day: date) -> bool:
+    follow_ups = matter.link.of(AbsenceReported, AbsenceReminded) if matter.link else []
+    return any(
+        meeting in entry.meetings and entry.effect_date <= day
+        for entry in follow_ups
+        if step == "REMIND" or isinstance(entry, AbsenceReported)
+    )
+
+
+def household_proxy(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
+    """Say on which days one person comes for several of a household: G16, cell by cell."""
+    links = [histories.link(link) for link in histories.links_of_household(subject[1])]
+    people = [Called(link, histories.member(link.member)) for link in links if link.member]
+    cells = {stay.cell for one in people for stay in eligible(one.link, one.member)}
+    for cell in sorted(cells):
+        yield from Household(subject[1], cell, people, histories).rows()
+
+
+@dataclass(frozen=True)
+class Household:
+    """The members of one household, as one cell calls them."""
+
+    token: str
+    cell: UUID
+    people: list[Called]
+    histories: Histories
+
+    def rows(self) -> Iterator[Obligation]:
+        """Ask on each day on which something about them or their meetings changes."""
+        changes: set[date] = set()
+        for one in self.people:
+            changes |= {e.effect_date for e in (*one.link.effective, *one.member.effective)}
+            changes |= {day for stay in one.stays_in(self.cell) for day in stay.days}
+        meetings = self._meetings(changes)
+        changes |= {e.effect_date for m in meetings for e in m.effective}
+        if meetings:
+            first = min(m.held.occurred_on for m in meetings if m.held)
+            yield from joined(
+                Interval(first, FOREVER), changes, lambda day: self._on_day(meetings, day)
+            )
+
+    def _meetings(self, changes: set[date]) -> list[Meeting]:
+        years = {day.year for day in changes if day < FOREVER}
+        span = range(min(years, default=0), self.histories.horizon.year + 1)
+        ids = {m for year in span for m in self.histories.meetings_of(self.cell, year)}
+        held = [m for m in map(self.histories.meeting, sorted(ids)) if m.held]
+        return sorted(held, key=lambda m: (m.held.occurred_on, m.held.position) if m.held else ())
+
+    def _on_day(self, meetings: list[Meeting], day: date) -> Iterator[Obligation]:
+        opened: Meeting | None = None
+        due_on: date | None = None
+        for meeting in meetings:
+            statuses = self._statuses(meeting, day)
+            came = statuses.count(Attendance.PRESENT)
+            if (
+                len(statuses) < SEVERAL
+                or Attendance.UNKNOWN in statuses
+                or Attendance.EXCUSED in statuses
+            ):
+                continue
+            if came >= SEVERAL:
+                opened, due_on = None, None
+            elif came == 1 and opened is None:
+                opened = meeting
+            elif came == 1 and due_on is None and meeting.held:
+                due_on = meeting.held.occurred_on
+            if opened and opened.held and self._talked_over(opened.held, day):
+                opened, due_on = None, None
+        if opened and opened.held and self._eligible(day) >= SEVERAL:
+            yield self._row(opened, due_on)
+
+    def _statuses(self, meeting: Meeting, day: date) -> list[Attendance]:
+        """Give the attendance of those called, as it is known on a day; excuses applied."""
+        held = meeting.held
+        if held is None or held.cell != self.cell or held.occurred_on > day:
+            return []
+        known = meeting.attendance_on(day)
+        excused = {e.link for e in meeting.of(AbsenceExcused) if e.effect_date <= day}
+        called = [p.link.id for p in self.people if self._is_called(p, held.occurred_on)]
+        return [
+            Attendance.EXCUSED if link in excused else known.get(link, Attendance.UNKNOWN)
+            for link in called
+        ]
+
+    def _is_called(self, one: Called, day: date) -> bool:
+        return called_in(one.link, one.member, day) == self.cell
+
+    def _eligible(self, day: date) -> int:
+        return sum(self._is_called(one, day) for one in self.people)
+
+    def _talked_over(self, opened: Event, day: date) -> bool:
+        talks = (f for one in self.people for f in one.link.of(FeedbackGiven))
+        return any(f.on == ATTENDANCE and opened.effect_date <= f.effect_date <= day for f in talks)
+
+    def _row(self, opened: Meeting, due_on: date | None) -> Obligation:
+        held = opened.held
+        day = held.occurred_on if held else date.min
+        rules = self.histories.rulebook.named(held.rule_set) if held else None
+        if held is None or rules is None:
+            raise AssertionError("a household is asked about meetings that were held")
+        called = [p for p in self.people if self._is_called(p, day)]
+        issuers = {letter.issuer for p in called if (letter := p.link.open_letter_on(day))}
+        cells = {p.member.cell_on(day) for p in called}
+        above = self.histories.organization(self.cell).parent_on(day)
+        seen = {self.cell, above, *issuers, *cells}
+        return Obligation(
+            code="G16",
+            key=f"G16:household/{self.token}/{self.cell}:{held.id}",
+            step=None,
+            owner=self.cell,
+            office=rules.obligations["G16"].step().owner.value,
+            about=f"household/{self.token}",
+            member=None,
+            link=None,
+            cell=self.cell,
+            workplace=None,
+            viewers=tuple(sorted(body for body in seen if body)),
+            rule_set=rules.id,
+            from_day=day,
+            late_from=FOREVER,
+            to_day=FOREVER,
+            due_on=due_on,
+            opened_by=held.id,
+            settled_by=None,
+        )

@@ -1,0 +1,77 @@
+"""On which days a member is called in which residence cell (vocabulary 4.1-5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.intervals import FOREVER, Interval, minus
+from domain.introduction.events import MemberForwarded
+from domain.introduction.link import Letter, Link
+from domain.member import ExemptionClass, Member, MemberEnrolled
+
+
+class Stay(NamedTuple):
+    """Days on which a link is in one cell, called or not."""
+
+    cell: UUID
+    days: Interval
+    letter: Letter
+
+
+def stays(link: Link) -> Iterator[Stay]:
+    """Give the cells in which an open link was, one after the other."""
+    for letter in link.letters:
+        opened = letter.received or letter.carried_over
+        if letter.open_days is None or opened is None:
+            continue
+        placed = [
+            (f.occurred_on, f.cell)
+            for f in link.of(MemberForwarded)
+            if f.occurred_on in letter.open_days
+        ]
+        if letter.carried_over and letter.carried_over.cell:
+            placed.insert(0, (letter.carried_over.occurred_on, letter.carried_over.cell))
+        ends = [day for day, _ in placed[1:]] + [letter.open_days.end]
+        for (start, cell), end in zip(placed, ends, strict=True):
+            if start < end:
+                yield Stay(cell, Interval(start, end), letter)
+
+
+def stops(member: Member, issuer: UUID | None) -> list[Interval]:
+    """Give the days on which a member is not called: exempt, suspended, not enrolled there."""
+    exempt = [exemption.days for exemption in member.exemptions()]
+    enrolled = [
+        Interval(e.occurred_on, member.departed_on(e))
+        for e in member.of(MemberEnrolled)
+        if issuer is None or e.committee == issuer
+    ]
+    away = minus(Interval(date.min, FOREVER), enrolled)
+    return exempt + member.suspensions() + away
+
+
+def eligible(link: Link, member: Member) -> list[Stay]:
+    """Give the days on which the link is called, cell by cell."""
+    return [
+        Stay(stay.cell, days, stay.letter)
+        for stay in stays(link)
+        for days in minus(stay.days, stops(member, stay.letter.issuer))
+    ]
+
+
+def called_in(link: Link, member: Member, day: date) -> UUID | None:
+    """Name the cell in which a meeting of that day calls the member."""
+    return next((stay.cell for stay in eligible(link, member) if day in stay.days), None)
+
+
+def class_a(member: Member) -> list[Interval]:
+    """Give the days of exemption from attending."""
+    return [exemption.days for exemption in member.exemptions(ExemptionClass.A)]
+
+
+def class_b_from(member: Member, day: date) -> date:
+    """Name the first day of class B after a day: it ends whatever stands about the member."""
+    starts = [e.days.start for e in member.exemptions(ExemptionClass.B) if e.days.end > day]
+    return min((max(start, day) for start in starts), default=FOREVER)

@@ -1,0 +1,32 @@
+"""Which obligations are asked of which kind of subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from domain.obligations.absences import follow_up, household_proxy
+from domain.obligations.evaluations import slip
+from domain.obligations.letters import to_write, under_way
+from domain.obligations.meetings import attendance_list, half_year_meeting
+from domain.obligations.obligation import Histories, Obligation
+from domain.obligations.placing import placing
+from domain.obligations.rounds import not_requested
+
+Fold = Callable[[tuple[str, ...], Histories], Iterable[Obligation]]
+
+
+def _of_link(subject: tuple[str, ...], histories: Histories) -> Iterable[Obligation]:
+    yield from under_way(subject, histories)
+    yield from placing(subject, histories)
+
+
+FOLDS: Mapping[str, Fold] = {
+    "member": to_write,
+    "link": _of_link,
+    "cell_half": half_year_meeting,
+    "meeting": attendance_list,
+    "absences": follow_up,
+    "household": household_proxy,
+    "asked": not_requested,
+    "evaluation": slip,
+}

@@ -1,0 +1,154 @@
+"""What an obligation is about: the bodies that owe it, and those that may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.entries import Event
+from domain.intervals import FOREVER, Interval
+from domain.introduction.events import MemberForwarded
+from domain.introduction.link import Letter, Link
+from domain.member import CellAssigned, Member
+from domain.obligations.clock import Clock, Run, cut
+from domain.obligations.eligibility import class_a
+from domain.obligations.obligation import Histories, Obligation
+from domain.rulebook import RuleSet
+from domain.rulebook.obligation_rule import Owner, Step
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What opened an obligation, and what ended it: entries, or a period by its name."""
+
+    code: str
+    step: str
+    subject: str
+    opened_by: str
+    rule_set: RuleSet
+    settled_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Matter:
+    """One member at one workplace, and his link where there is one."""
+
+    histories: Histories
+    member: Member
+    workplace: UUID
+    link: Link | None = None
+    letter: Letter | None = None
+
+    @property
+    def followed_from(self) -> date:
+        """The day from which the workplace's obligations are counted."""
+        registered = self.histories.organization(self.workplace).registered
+        return registered.followed_from if registered else date.min
+
+    def rule_set(self, event: Event, opened_on: date) -> RuleSet:
+        """Name the rules of an obligation: the opening event's, or those in force that day."""
+        if opened_on == event.effect_date:
+            return self.histories.rulebook.named(event.rule_set)
+        return self.histories.rulebook.in_force(opened_on)
+
+    def clock(self, base: date, ground: Ground, *, annual: bool = True) -> Clock:
+        """Give the clock of a step, stopped as its row says: ``a`` exempt, ``s`` suspended."""
+        stops = self.step(ground).stops
+        pauses: list[Interval] = []
+        if "a" in stops and annual:
+            pauses += class_a(self.member)
+        if "s" in stops:
+            pauses += self.member.suspensions()
+        return Clock(base, ground.rule_set, pauses)
+
+    def step(self, ground: Ground) -> Step:
+        """Look the step up in the catalogue of its rule set."""
+        return ground.rule_set.obligations[ground.code].step(ground.step)
+
+    def figure(self, ground: Ground) -> str:
+        """Name the figure that says how long a step may take."""
+        return self.step(ground).figures[0]
+
+    def obligations(
+        self, ground: Ground, base: date, runs: Iterable[Run], *, residence_sees: bool = True
+    ) -> Iterator[Obligation]:
+        """Give the rows of an obligation, cut where its owner or a viewer changes.
+
+        Nothing opens whose base is before the day from which the workplace is followed.
+        """
+        if base < self.followed_from or not ground.rule_set.holds(ground.code, base):
+            return
+        for run in cut(runs, self._changes()):
+            yield self._row(ground, run, residence_sees)
+
+    def _changes(self) -> Iterator[date]:
+        yield from (entry.from_ for entry in self.member.of(CellAssigned))
+        if self.link:
+            yield from (entry.occurred_on for entry in self.link.of(MemberForwarded))
+
+    def _row(self, ground: Ground, run: Run, residence_sees: bool) -> Obligation:
+        owner = self.step(ground).owner
+        bodies = self.bodies(run.start)
+        ours = (self.workplace, bodies[Owner.WORKPLACE_CELL])
+        theirs = (bodies[Owner.RESIDENCE_COMMITTEE], bodies[Owner.RESIDENCE_CELL])
+        seen_by = (*ours, *theirs) if residence_sees else ours
+        return Obligation(
+            code=ground.code,
+            key=f"{ground.code}:{ground.subject}:{ground.opened_by}",
+            step=ground.step or None,
+            owner=bodies[owner] or self.workplace,
+            office=owner.value,
+            about=ground.subject,
+            member=self.member.id,
+            link=self.link.id if self.link else None,
+            cell=bodies[Owner.RESIDENCE_CELL],
+            workplace=self.workplace,
+            viewers=tuple(dict.fromkeys(body for body in seen_by if body)),
+            rule_set=ground.rule_set.id,
+            from_day=run.start,
+            late_from=run.late,
+            to_day=run.end,
+            due_on=run.due_on,
+            opened_by=ground.opened_by,
+            settled_by=ground.settled_by,
+        )
+
+    def bodies(self, day: date) -> dict[Owner, UUID | None]:
+        """Name the body of each office on a day: of a cell, the last one where it has ended."""
+        cell = self.link.last_cell_on(day) if self.link else None
+        committee = self.letter.body if self.letter else None
+        return {
+            Owner.WORKPLACE_OFFICE: self.workplace,
+            Owner.WORKPLACE_SECRETARY: self.workplace,
+            Owner.WORKPLACE_CELL: self.last_cell(day),
+            Owner.RESIDENCE_COMMITTEE: committee,
+            Owner.RESIDENCE_SECRETARY: committee,
+            Owner.RESIDENCE_CELL: cell or (committee if self.link else None),
+        }
+
+    def last_cell(self, day: date) -> UUID | None:
+        """Name the member's workplace cell on a day, or the last one of his enrolment there."""
+        enrolled = self.histories.member(self.member.id)
+        if cell := enrolled.cell_on(day):
+            return cell
+        return enrolled.last_cell_in(self.workplace, day)
+
+
+def first_after(events: Iterable[Event], opening: Event | None = None) -> Event | None:
+    """Find the first of some entries; with an opening, only what came on or after it counts.
+
+    On the same day, what stands later in the log.
+    """
+    found = [e for e in events if opening is None or _follows(e, opening)]
+    return min(found, key=lambda e: (e.effect_date, e.position), default=None)
+
+
+def _follows(event: Event, opening: Event) -> bool:
+    return (event.effect_date, event.position) > (opening.effect_date, opening.position)
+
+
+def ended(days: Iterable[date | None]) -> date:
+    """Name the first of some ends, as far as there are any."""
+    return min((day for day in days if day), default=FOREVER)

@@ -1,0 +1,188 @@
+"""The yearly request: each member's opinion is asked for (G17); which link is that of the year."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.evaluation import Evaluation, EvaluationReceived, Purpose, evaluation_id
+from domain.intervals import FOREVER, Interval, covers
+from domain.introduction.link import Letter, Link, link_id
+from domain.member import ExemptionClass, Member, MemberEnrolled, ResidenceDeclared
+from domain.obligations.clock import clipped
+from domain.obligations.eligibility import eligible
+from domain.obligations.matter import Ground, Matter
+from domain.obligations.obligation import Histories, Obligation
+from domain.obligations.spells import joined
+from domain.round import Round, round_id
+from domain.rulebook import RuleSet
+
+
+class YearLink(NamedTuple):
+    """The link whose evaluation counts for a year."""
+
+    link: Link
+    letter: Letter
+
+
+def links_of(member: Member, histories: Histories) -> list[Link]:
+    """Give the links of all stays of a member."""
+    numbers = sorted({r.residence_no for r in member.of(ResidenceDeclared)})
+    return [histories.link(link_id(member.id, number)) for number in numbers]
+
+
+def year_link(member: Member, links: Iterable[Link], year: int, rules: RuleSet) -> YearLink | None:
+    """Find the link of a year (vocabulary 5.3).
+
+    The one open on the day of request, received in time or carried over, of several the last;
+    else the one with most eligible days before, the later one of equals; none without any.
+    """
+    asked_on = rules.day_of(year, "round.request_by")
+    in_time = rules.day_of(year, "round.linked_by")
+    best: YearLink | None = None
+    for link in links:
+        letter = link.open_letter_on(asked_on)
+        if letter is None or not (letter.carried_over or _opened(letter) <= in_time):
+            continue
+        if best is None or _opened(letter) >= _opened(best.letter):
+            best = YearLink(link, letter)
+    return best or _longest(member, links, Interval(date(year, 1, 1), asked_on + timedelta(days=1)))
+
+
+def _opened(letter: Letter) -> date:
+    return letter.open_days.start if letter.open_days else FOREVER
+
+
+def _longest(member: Member, links: Iterable[Link], span: Interval) -> YearLink | None:
+    most = 0
+    best: YearLink | None = None
+    for link in links:
+        days: dict[int, int] = {}
+        for stay in eligible(link, member):
+            count = (min(stay.days.end, span.end) - max(stay.days.start, span.start)).days
+            days[stay.letter.attempt] = days.get(stay.letter.attempt, 0) + max(count, 0)
+        total = sum(days.values())
+        letter = link.letter(max(days)) if days else None
+        if letter and total and total >= most:
+            most, best = total, YearLink(link, letter)
+    return best
+
+
+def round_figures(
+    committee: UUID, year: int, rules: RuleSet, day: date, histories: Histories
+) -> RuleSet:
+    """Give the rules with the round's own figures, if it was opened before its requests are due."""
+    opened = histories.round(round_id(committee, year)).opened
+    if opened is None or opened.effect_date > day:
+        return rules
+    if opened.effect_date >= rules.day_of(year, "round.request_by"):
+        return rules
+    return rules.with_local(opened.figures)
+
+
+def not_requested(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
+    """Say on which days the opinion on a member is still to be asked for: G17."""
+    yield from Asking(histories.member(UUID(subject[1])), int(subject[2]), histories).rows()
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One member in one year: whether his workplace has asked for the opinion."""
+
+    member: Member
+    year: int
+    histories: Histories
+
+    @property
+    def published(self) -> RuleSet:
+        """The rules in force when the round opens, without anybody's own figures."""
+        in_autumn = self.histories.rulebook.in_force(date(self.year, 10, 1))
+        return self.histories.rulebook.in_force(in_autumn.day_of(self.year, "round.opens"))
+
+    def rows(self) -> Iterator[Obligation]:
+        """Ask on each day on which something about the member, his links or rounds changes."""
+        links = links_of(self.member, self.histories)
+        rounds = {
+            e.committee: self.histories.round(round_id(e.committee, self.year))
+            for e in self.member.of(MemberEnrolled)
+        }
+        evaluations = [
+            self.histories.evaluation(evaluation_id(link.id, Purpose.ANNUAL, self.year))
+            for link in links
+        ]
+        changes = set(self._calendar(rounds))
+        for stream in (self.member, *links, *rounds.values(), *evaluations):
+            changes |= {entry.effect_date for entry in stream.effective}
+        for days in (*(e.days for e in self.member.exemptions()), *self.member.suspensions()):
+            changes |= set(days)
+
+        def answer(day: date) -> Iterable[Obligation]:
+            if not any(asked(evaluation, day) for evaluation in evaluations):
+                seen = [link.as_of(day) for link in links]
+                yield from self._owed(self.member.as_of(day), seen, rounds, day)
+
+        yield from joined(Interval(date(self.year, 1, 1), FOREVER), changes, answer)
+
+    def _calendar(self, rounds: Mapping[UUID, Round]) -> Iterator[date]:
+        for committee in rounds:
+            for rules in (self.published, self._rules(committee, date.max)):
+                yield rules.day_of(self.year, "round.opens")
+                yield rules.day_of(self.year, "round.request_by")
+
+    def _rules(self, committee: UUID, day: date) -> RuleSet:
+        return round_figures(committee, self.year, self.published, day, self.histories)
+
+    def _owed(
+        self, member: Member, links: list[Link], rounds: Mapping[UUID, Round], day: date
+    ) -> Iterator[Obligation]:
+        usual = self.published.day_of(self.year, "round.request_by")
+        enrolment = member.enrolment_on(min(day, usual))
+        if enrolment is None:
+            return
+        rules = self._rules(enrolment.committee, day)
+        opened_on = rules.day_of(self.year, "round.opens")
+        due_on = rules.day_of(self.year, "round.request_by")
+        known, known_links = _counting(member, links, due_on, day)
+        found = year_link(known, known_links, self.year, rules)
+        if day < opened_on or found is None or _stopped(known, due_on):
+            return
+        if not self._named(rounds.get(enrolment.committee), day):
+            return
+        matter = Matter(self.histories, member, enrolment.committee, found.link, found.letter)
+        ground = Ground("G17", "", f"member/{member.id}/{self.year}", str(self.year), rules)
+        runs = [clipped(day, FOREVER, due_on)]
+        owed = matter.obligations(ground, opened_on, runs, residence_sees=False)
+        yield from itertools.islice(owed, 1)
+
+    def _named(self, round_: Round | None, day: date) -> bool:
+        """Tell whether a round asks for this member; a focused one counts if opened in time."""
+        opened = round_.opened if round_ else None
+        if round_ is None or opened is None or opened.effect_date > day:
+            return True
+        if opened.effect_date >= self.published.day_of(self.year, "round.request_by"):
+            return True
+        named = round_.named_on(day)
+        return named is None or self.member.id in named
+
+
+def asked(evaluation: Evaluation, day: date) -> bool:
+    """Tell whether an opinion was asked for by a day and not withdrawn, or came unasked."""
+    known = evaluation.as_of(day)
+    return known.request_standing is not None or bool(known.of(EvaluationReceived))
+
+
+def _counting(
+    member: Member, links: list[Link], asked_on: date, day: date
+) -> tuple[Member, list[Link]]:
+    """Limit what counts for a year's link to what takes effect by the day of request."""
+    last = min(day, asked_on)
+    return member.as_of(last), [link.as_of(last) for link in links]
+
+
+def _stopped(member: Member, day: date) -> bool:
+    exempt = any(member.is_exempt(class_, day) for class_ in ExemptionClass)
+    return exempt or covers(member.suspensions(), day) or member.enrolment_on(day) is None
