@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.private import Private
 
 T = TypeVar("T")
+_READ_BY = {date: date.fromisoformat, time: time.fromisoformat, UUID: UUID}
 
 
 class UnknownPath(ValueError):
@@ -64,13 +65,11 @@ def _written(record: Any, names: list[str], value: Any, path: str) -> Any:
 
 
 def _within(entries: tuple[Any, ...], key: str, names: list[str], value: Any, path: str) -> Any:
-    keyed = [(str(getattr(entry, entry.ENTRY_ID)), entry) for entry in entries]
-    if key not in [entry_id for entry_id, _ in keyed] or not names:
-        raise UnknownPath(path, f"the list has no entry {key}")
-    return tuple(
-        _written(entry, names, value, path) if entry_id == key else entry
-        for entry_id, entry in keyed
-    )
+    named = _entry_of(entries, key, path)
+    if not names:
+        raise UnknownPath(path, f"a fact of {key} is needed")
+    right = _written(named, names, value, path)
+    return tuple(right if entry is named else entry for entry in entries)
 
 
 def typed(annotation: Any, value: Any, path: str) -> Any:
@@ -82,9 +81,11 @@ def typed(annotation: Any, value: Any, path: str) -> Any:
         return typed(next(o for o in options if o is not NoneType), value, path)
     if get_origin(annotation) is tuple:
         return tuple(typed(get_args(annotation)[0], item, path) for item in _list(value, path))
+    if get_origin(annotation) is dict and isinstance(value, Mapping):
+        return {name: typed(get_args(annotation)[1], item, path) for name, item in value.items()}
     if is_dataclass(annotation) and isinstance(value, Mapping):
         return _record(annotation, value, path)
-    return _scalar(annotation, value, path)
+    return value if annotation is Any else _scalar(annotation, value, path)
 
 
 def _list(value: Any, path: str) -> list[Any]:
@@ -95,15 +96,19 @@ def _list(value: Any, path: str) -> list[Any]:
 
 def _record(kind: Any, value: Mapping[str, Any], path: str) -> Any:
     names = {field_named(kind, name): item for name, item in value.items()}
-    return kind(**{name: typed(types_of(kind)[name], item, path) for name, item in names.items()})
+    values = {name: typed(types_of(kind)[name], item, path) for name, item in names.items()}
+    try:
+        return kind(**values)
+    except TypeError:
+        raise UnknownPath(path, f"{kind.__name__} is needed whole") from None
 
 
 def _scalar(kind: Any, value: Any, path: str) -> Any:
     if isinstance(kind, type) and isinstance(value, kind):
         if not (kind is int and isinstance(value, bool)):
             return value
-    elif isinstance(value, str) and kind in (date, UUID):
-        return _parsed(date.fromisoformat if kind is date else UUID, value, path)
+    elif isinstance(value, str) and kind in _READ_BY:
+        return _parsed(_READ_BY[kind], value, path)
     elif isinstance(value, str) and isinstance(kind, type) and issubclass(kind, Enum):
         return _parsed(kind, value, path)
     elif kind is Private:
@@ -136,6 +141,6 @@ def looked_up(record: Any, path: str) -> tuple[Any, Any]:
 
 def _entry_of(entries: tuple[Any, ...], key: str, path: str) -> Any:
     for entry in entries:
-        if str(getattr(entry, entry.ENTRY_ID, None)) == key:
+        if hasattr(entry, "ENTRY_ID") and str(getattr(entry, entry.ENTRY_ID)) == key:
             return entry
     raise UnknownPath(path, f"the list has no entry {key}")

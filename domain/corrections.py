@@ -7,12 +7,13 @@ own decision again, once with the entry as it read and once as it would read.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from domain.acts import Act
 from domain.amendment import amended, field_named, looked_up, types_of
-from domain.decisions import Streams, refused
+from domain.decisions import Streams, refused, twin
 from domain.entries import (
     EntryCorrected,
     EntryVoided,
@@ -22,7 +23,7 @@ from domain.entries import (
     standing,
     version_of,
 )
-from domain.refusals import RestsOnIt, StruckEntry, SubjectIsFixed
+from domain.refusals import OtherFactsOnRecord, RestsOnIt, StruckEntry, SubjectIsFixed
 
 CORRECTABLE_ENVELOPE = frozenset({"occurred_on", "transcribed.arrived_on"})
 
@@ -48,7 +49,10 @@ def correct(
         _not_the_subject(target, path)
     now = next(e for e in stream.effective if e.id == event)
     mended = amended(now, facts)
-    if objection := refused(stream.prefix(target.originator_version), mended, streams):
+    earlier = stream.prefix(target.originator_version)
+    if same := twin(earlier, mended):
+        raise OtherFactsOnRecord(field="facts", entry=same.id)
+    if objection := refused(earlier, mended, streams):
         raise objection
     rule_set = streams.rulebook.in_force(act.occurred_on).id
     correction = stream.propose(
@@ -66,10 +70,10 @@ def void(stream: Stream, event: str, *, reason: str, act: Act, streams: Streams)
 
 
 def _standing_entry(stream: Stream, event: str) -> Event:
-    found = standing(stream.entries).get(version_of(event))
-    if found is None or found.id != event:
-        raise StruckEntry(field="event", event=event)
-    return found
+    for entry in standing(stream.entries).values():
+        if entry.id == event:
+            return entry
+    raise StruckEntry(field="event", event=event)
 
 
 def _not_the_subject(entry: Event, path: str) -> None:
@@ -78,7 +82,7 @@ def _not_the_subject(entry: Event, path: str) -> None:
     annotation, _ = looked_up(entry, path)
     name = field_named(type(entry), path.split(".", maxsplit=1)[0])
     envelope = name in types_of(Event)
-    natural = name in (entry.NATURAL_KEY or ()) and name != "occurred_on"
+    natural = name in (entry.NATURAL_KEY or ()) and annotation is not date
     if envelope or natural or annotation in (UUID, UUID | None):
         raise SubjectIsFixed(field=f"facts.{path}", event=entry.id)
 
@@ -90,9 +94,16 @@ def _appended(stream: Stream, change: EventT, target: Event, streams: Streams) -
     for entry in stream.entries:
         after.keep(entry)
     after.keep(change)
-    if resting := _resting(stream, after, target, streams):
+    if resting := _resting(stream, after, _first(stream, target), streams):
         raise RestsOnIt(field="event", event=target.id, resting=resting.id)
     stream.append(change)
+    return change
+
+
+def _first(stream: Stream, change: Event) -> Event:
+    """Follow a correction or a void to the entry that it is about in the end."""
+    while isinstance(change, EntryCorrected | EntryVoided):
+        change = stream.entries[version_of(change.event) - 1]
     return change
 
 
@@ -101,7 +112,11 @@ def _resting(before: Stream, after: Stream, target: Event, streams: Streams) -> 
     for entry in sorted(after.effective, key=lambda e: e.originator_version):
         version = entry.originator_version
         later = version > target.originator_version
-        stood = later and refused(before.prefix(version), entry, streams) is None
-        if stood and refused(after.prefix(version), entry, streams):
+        stood = later and _could_follow(before.prefix(version), entry, streams)
+        if stood and not _could_follow(after.prefix(version), entry, streams):
             return entry
     return None
+
+
+def _could_follow(stream: Stream, entry: Event, streams: Streams) -> bool:
+    return not twin(stream, entry) and refused(stream, entry, streams) is None

@@ -8,7 +8,7 @@ exists. Nothing is assigned: what nobody refuses is appended to its stream.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import Field, fields
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID
@@ -16,7 +16,7 @@ from uuid import UUID
 from domain.acts import Act
 from domain.entries import Event, EventT, Stream, with_defects
 from domain.private import Private
-from domain.refusals import FutureDate, OtherFactsOnRecord, Refusal
+from domain.refusals import BeforeItsGround, FutureDate, OtherFactsOnRecord, Refusal
 
 if TYPE_CHECKING:
     from domain.collective_meeting import CollectiveMeeting
@@ -33,7 +33,7 @@ VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 Objections = Iterator[Refusal]
 Decision = Callable[[Any, Any, "Streams"], Objections]
 DecisionT = TypeVar("DecisionT", bound=Decision)
-_DECISIONS: dict[type[Event], Decision] = {}
+DECISIONS: dict[type[Event], Decision] = {}
 _ENVELOPE = frozenset(field.name for field in fields(Event))
 
 
@@ -78,7 +78,7 @@ def decides(event_class: type[Event]) -> Callable[[DecisionT], DecisionT]:
     """Name the decision that an event of this class has to pass."""
 
     def register(decision: DecisionT) -> DecisionT:
-        _DECISIONS[event_class] = decision
+        DECISIONS[event_class] = decision
         return decision
 
     return register
@@ -87,11 +87,18 @@ def decides(event_class: type[Event]) -> Callable[[DecisionT], DecisionT]:
 def objections(stream: Stream, candidate: Event, streams: Streams) -> Objections:
     """List what speaks against an entry, as the stream stands; forms included."""
     today = vietnam_day(candidate.timestamp)
-    for day in (candidate.occurred_on, candidate.arrived_on):
+    dates = {"occurred_on": candidate.occurred_on, "transcribed.arrived_on": candidate.arrived_on}
+    for field, day in dates.items():
         if day > today:
-            yield FutureDate(field="occurred_on", day=day, today=today)
-    if decision := _DECISIONS.get(type(candidate)):
+            yield FutureDate(field=field, day=day, today=today)
+    if decision := DECISIONS.get(type(candidate)):
         yield from decision(stream, candidate, streams)
+
+
+def not_before(entry: Event, ground: Event) -> Objections:
+    """No act is dated before the one that it rests on."""
+    if entry.occurred_on < ground.occurred_on:
+        yield BeforeItsGround(field="occurred_on", day=entry.occurred_on, ground=ground.occurred_on)
 
 
 def refused(stream: Stream, candidate: Event, streams: Streams) -> Refusal | None:
@@ -100,7 +107,7 @@ def refused(stream: Stream, candidate: Event, streams: Streams) -> Refusal | Non
 
 
 def record(
-    stream: Stream, event_class: type[EventT], act: Act, streams: Streams, **facts: Any
+    stream: Stream, event_class: type[EventT], act: Act, streams: Streams, /, **facts: Any
 ) -> EventT:
     """Decide on an entry and append it, with its defects of form where the paper is transcribed.
 
@@ -123,14 +130,18 @@ def record(
 
 def same_paper(stream: Stream, candidate: EventT) -> EventT | None:
     """Find the entry of the same natural key; raise ``OtherFactsOnRecord`` if it says otherwise."""
+    earlier = twin(stream, candidate)
+    if earlier and not _same_facts(earlier, candidate):
+        raise OtherFactsOnRecord(entry=earlier.id, field=_differing(earlier, candidate))
+    return earlier
+
+
+def twin(stream: Stream, candidate: EventT) -> EventT | None:
+    """Find the entry of the same natural key, whatever it says."""
     if candidate.NATURAL_KEY is None:
         return None
-    for entry in stream.rivals(candidate):
-        if _natural_key(entry) == _natural_key(candidate):
-            if not _same_facts(entry, candidate):
-                raise OtherFactsOnRecord(entry=entry.id, field=_differing(entry, candidate))
-            return entry
-    return None
+    key = _natural_key(candidate)
+    return next((e for e in stream.rivals(candidate) if _natural_key(e) == key), None)
 
 
 def _forbids(objection: Refusal, candidate: Event) -> bool:
@@ -142,9 +153,12 @@ def _natural_key(entry: Event) -> tuple[Any, ...]:
 
 
 def _facts(entry: Event) -> dict[str, Any]:
-    facts = {f.name: getattr(entry, f.name) for f in fields(entry) if f.name not in _ENVELOPE}
-    facts.pop("defects", None)
-    return facts | {"occurred_on": entry.occurred_on}
+    own = [f for f in fields(entry) if f.name not in _ENVELOPE and not _found_when_deciding(f)]
+    return {f.name: getattr(entry, f.name) for f in own} | {"occurred_on": entry.occurred_on}
+
+
+def _found_when_deciding(fact: Field[Any]) -> bool:
+    return fact.name == "defects" and fact.default == ()
 
 
 def _same_facts(entry: Event, candidate: Event) -> bool:

@@ -208,25 +208,23 @@ class Stream(Aggregate):
         """Select the entries with which a candidate must not share its natural key and differ."""
         return self.of(type(candidate))
 
-    def prefix(self, version: int, without: int = 0) -> Self:
-        """Give the stream as it was before one version, with today's corrections, less one entry.
+    def prefix(self, version: int) -> Self:
+        """Give the stream as it was before one version, with today's corrections.
 
         What an entry rested on when it was entered: the question that a void has to ask.
         """
         kept = [
             entry
             for entry in self._entries
-            if entry.originator_version != without
-            and (
-                entry.originator_version < version
-                or isinstance(entry, EntryCorrected | EntryVoided)
-            )
+            if entry.originator_version < version or isinstance(entry, EntryCorrected | EntryVoided)
         ]
         earlier = type(self).replay(self.id)
         earlier._entries = kept
         return earlier
 
-    def propose(self, event_class: type[EventT], act: Act, rule_set: str, **facts: Any) -> EventT:
+    def propose(
+        self, event_class: type[EventT], act: Act, rule_set: str, /, **facts: Any
+    ) -> EventT:
         """Write an entry down without recording it, as the next one of this stream."""
         return event_class(
             originator_id=self.id,

@@ -6,14 +6,13 @@ starts the chain anew: what stood before it settles nothing after it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid5
 
 from domain.acts import CELL_SIGNING_OFFICES, SIGNING_OFFICES, Office
-from domain.decisions import Objections, Streams, decides
+from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, EventT, Stream
 from domain.introduction.events import Via
 from domain.names import LIENHE
@@ -22,7 +21,6 @@ from domain.refusals import (
     AlreadyFiled,
     AlreadySent,
     AlreadySigned,
-    BeforeItsGround,
     FormNotFilled,
     FrontAbsent,
     NoOpenLink,
@@ -221,6 +219,8 @@ def withdraw(evaluation: Evaluation, entry: RequestWithdrawn, streams: Streams) 
     asked = evaluation.request_standing
     if asked is None or asked.id != entry.request:
         yield NotAsked(field="request", request=entry.request)
+    else:
+        yield from not_before(entry, asked)
     if evaluation.chain(EvaluationSent):
         yield AlreadySent(field="request", evaluation=evaluation.id)
 
@@ -279,7 +279,7 @@ def sign(evaluation: Evaluation, entry: EvaluationSigned, streams: Streams) -> O
     if drafted is None:
         yield NotDrafted(field="evaluation", evaluation=evaluation.id)
         return
-    yield from _not_before(entry, drafted)
+    yield from not_before(entry, drafted)
     cell = streams.link(drafted.link).cell_in_year(drafted.year, entry.occurred_on)
     holder = entry.signer and cell and streams.organization(cell)
     if not (
@@ -298,7 +298,7 @@ def confirm(evaluation: Evaluation, entry: EvaluationConfirmed, streams: Streams
     if not signed or drafted is None:
         yield NotSigned(field="evaluation", evaluation=evaluation.id)
     else:
-        yield from _not_before(entry, signed[-1])
+        yield from not_before(entry, signed[-1])
         letter = streams.link(drafted.link).letter_of_year(drafted.year, entry.occurred_on)
         body = streams.organization(letter.body) if letter and letter.body else None
         if not (entry.by and body and body.in_office(entry.by, SIGNING_OFFICES, entry.occurred_on)):
@@ -317,7 +317,7 @@ def send(evaluation: Evaluation, entry: EvaluationSent, streams: Streams) -> Obj
         yield NotSigned(field="evaluation", evaluation=evaluation.id)
     elif not evaluation.chain(EvaluationConfirmed):
         yield NotConfirmed(field="evaluation", evaluation=evaluation.id)
-    yield from _not_before(entry, evaluation.chain_last or evaluation.draft)
+    yield from not_before(entry, evaluation.chain_last or evaluation.draft)
 
 
 @decides(EvaluationReceived)
@@ -327,7 +327,7 @@ def receive(evaluation: Evaluation, entry: EvaluationReceived, streams: Streams)
     if drafted is None:
         yield NotDrafted(field="evaluation", evaluation=evaluation.id)
         return
-    yield from _not_before(entry, drafted)
+    yield from not_before(entry, drafted)
     yield from _agreed(drafted, streams)
     yield from _form_filled(drafted, streams)
     if not evaluation.chain(EvaluationSigned):
@@ -363,7 +363,7 @@ def file(evaluation: Evaluation, entry: EvaluationFiled, streams: Streams) -> Ob
     if not consolidated:
         yield NotConsolidated(field="evaluation", evaluation=evaluation.id)
     else:
-        yield from _not_before(entry, consolidated[-1])
+        yield from not_before(entry, consolidated[-1])
 
 
 def _received(evaluation: Evaluation, entry: Event) -> Objections:
@@ -371,12 +371,7 @@ def _received(evaluation: Evaluation, entry: Event) -> Objections:
     if not received:
         yield NotReceived(field="evaluation", evaluation=evaluation.id)
     else:
-        yield from _not_before(entry, received[-1])
-
-
-def _not_before(entry: Event, ground: Event) -> Iterator[BeforeItsGround]:
-    if entry.occurred_on < ground.occurred_on:
-        yield BeforeItsGround(field="occurred_on", day=entry.occurred_on, ground=ground.occurred_on)
+        yield from not_before(entry, received[-1])
 
 
 class Evaluation(Stream):
@@ -397,7 +392,9 @@ class Evaluation(Stream):
         return next((r for r in self.of(EvaluationRequested) if r.id not in withdrawn), None)
 
     def rivals(self, candidate: EventT) -> list[EventT]:
-        """One signature, one confirmation, … since the last return; of drafts the last one."""
+        """What a return starts anew rivals the last since then; a request or a return, each."""
+        if isinstance(candidate, EvaluationRequested | RequestWithdrawn | EvaluationReturned):
+            return self.of(type(candidate))
         return self.chain(type(candidate))[-1:]
 
     def chain(self, *kinds: type[EventT]) -> list[EventT]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from domain.decisions import Objections, Streams, decides
+from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, Stream
 from domain.names import LIENHE
 from domain.organization import standing_body
@@ -237,6 +237,7 @@ def deliver_notices(meeting: Meeting, entry: NoticesDelivered, streams: Streams)
     if not meeting.convened:
         yield NotConvened(field="meeting", meeting=meeting.id)
         return
+    yield from not_before(entry, meeting.convened)
     yield from _not_off(meeting, entry.occurred_on)
     day = meeting.held.occurred_on if meeting.held else meeting.convened.scheduled_for
     if entry.occurred_on > day:
@@ -267,6 +268,7 @@ def record_attendance(meeting: Meeting, entry: AttendanceRecorded, streams: Stre
     if not meeting.held:
         yield NotHeld(field="meeting", meeting=meeting.id)
         return
+    yield from not_before(entry, meeting.held)
     known = meeting.attendance
     for item in entry.attendance:
         if known.get(item.link, Attendance.UNKNOWN) is not Attendance.UNKNOWN:
@@ -279,7 +281,9 @@ def excuse_absence(meeting: Meeting, entry: AbsenceExcused, streams: Streams) ->
     """Who was absent may be excused later; a new fact, no correction."""
     if not meeting.held:
         yield NotHeld(field="meeting", meeting=meeting.id)
-    elif meeting.attendance.get(entry.link) not in ABSENT:
+        return
+    yield from not_before(entry, meeting.held)
+    if meeting.attendance.get(entry.link) not in ABSENT:
         yield NotAbsent(field="link", link=entry.link, meeting=meeting.id)
 
 
@@ -288,6 +292,8 @@ def record_content(meeting: Meeting, entry: MeetingContentRecorded, streams: Str
     """What was put forward has one item at least, after the meeting."""
     if not meeting.held:
         yield NotHeld(field="meeting", meeting=meeting.id)
+    else:
+        yield from not_before(entry, meeting.held)
     if not entry.items:
         yield ContentEmpty(field="items", meeting=meeting.id)
 
@@ -297,6 +303,8 @@ def cancel(meeting: Meeting, entry: MeetingCancelled, streams: Streams) -> Objec
     """Only what was called and not held is cancelled."""
     if not meeting.convened:
         yield NotConvened(field="meeting", meeting=meeting.id)
+    else:
+        yield from not_before(entry, meeting.convened)
     if meeting.held:
         yield AlreadyHeld(field="meeting", held_on=meeting.held.occurred_on)
 

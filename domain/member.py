@@ -15,7 +15,7 @@ from domain.acts import Side
 from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
 from domain.intervals import FOREVER, Interval, before, covers, through
-from domain.organization import is_under, standing_body
+from domain.organization import is_under, standing_body, whole_term
 from domain.private import Private
 from domain.refusals import (
     AddresseeNotReceiver,
@@ -215,9 +215,15 @@ def enroll(member: Member, entry: MemberEnrolled, streams: Streams) -> Objection
     yield from standing_body(streams.organization(entry.committee), day, "committee")
     if not is_under(entry.cell, entry.committee, day, streams):
         yield CellNotUnderBody(field="cell", cell=entry.cell, body=entry.committee)
-    if member.enrolment_on(day):
+    if any(member.departed_on(other) > day for other in member.of(MemberEnrolled)):
         yield AlreadyEnrolled(field="person", member=member.id, day=day)
-    identity = (entry.full_name, entry.birth_date, entry.sex, entry.admitted_on)
+    identity = (
+        entry.full_name,
+        entry.birth_date,
+        entry.sex,
+        entry.admitted_on,
+        entry.official_on,
+    )
     if member.is_exempt(ExemptionClass.B, day) and any(identity):
         yield SecretMaterial(field="full_name", member=member.id)
 
@@ -262,8 +268,7 @@ def grant_exemption(member: Member, entry: ExemptionGranted, streams: Streams) -
         yield ExemptionNeedsEnd(field="until", ground=entry.ground)
     if entry.class_ is ExemptionClass.B and entry.evidence:
         yield SecretMaterial(field="evidence", member=member.id)
-    if entry.until and entry.until < entry.from_:
-        yield BeforeItsGround(field="until", day=entry.until, ground=entry.from_)
+    yield from whole_term(entry.from_, entry.until)
     asked = through(entry.from_, entry.until)
     for other in member.exemptions():
         if other.days.start < asked.end and asked.start < other.days.end:
@@ -284,8 +289,7 @@ def end_exemption(member: Member, entry: ExemptionEnded, streams: Streams) -> Ob
 def suspend(member: Member, entry: ActivitySuspended, streams: Streams) -> Objections:
     """Activity is suspended only while it is not."""
     yield from still_here(member, entry.from_)
-    if entry.until and entry.until < entry.from_:
-        yield BeforeItsGround(field="until", day=entry.until, ground=entry.from_)
+    yield from whole_term(entry.from_, entry.until)
     if covers(member.suspensions(), entry.from_):
         yield AlreadySuspended(field="from", day=entry.from_)
 
@@ -351,13 +355,17 @@ class Member(Stream):
         moves = [c for c in self.of(CellAssigned) if enrolment.occurred_on <= c.from_ <= day]
         return moves[-1].cell if moves else enrolment.cell
 
-    def last_cell_in(self, committee: UUID, day: date) -> UUID | None:
-        """Name the last cell of the member in a committee, of an enrolment begun by that day."""
+    def enrolment_behind(self, committee: UUID, day: date) -> MemberEnrolled | None:
+        """Find the enrolment on which a committee's paper of that day rests, over by then or not.
+
+        The last one there begun by that day, else the first.
+        """
         ours = [e for e in self.of(MemberEnrolled) if e.committee == committee]
-        begun = [e for e in ours if e.occurred_on <= day] or ours[:1]
-        if not begun:
-            return None
-        enrolment = begun[-1]
+        begun = [e for e in ours if e.occurred_on <= day]
+        return next(reversed(begun), None) or next(iter(ours), None)
+
+    def last_cell_of(self, enrolment: MemberEnrolled, day: date) -> UUID:
+        """Name the cell in which the member was, under an enrolment, on a day or at its end."""
         last_day = min(day, before(self.departed_on(enrolment)))
         moves = [c for c in self.of(CellAssigned) if enrolment.occurred_on <= c.from_ <= last_day]
         return moves[-1].cell if moves else enrolment.cell

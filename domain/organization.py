@@ -16,6 +16,7 @@ from uuid import UUID, uuid5
 from domain.acts import Office, Side
 from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
+from domain.intervals import through
 from domain.names import LIENHE
 from domain.private import Private
 from domain.refusals import (
@@ -159,6 +160,7 @@ def register(body: Organization, entry: OrganizationRegistered, streams: Streams
 def appoint(body: Organization, entry: OfficerAppointed, streams: Streams) -> Objections:
     """A body that stands has one secretary at a time."""
     yield from standing_body(body, entry.from_)
+    yield from whole_term(entry.from_, entry.until)
     if entry.office in ONE_AT_A_TIME:
         for other in body.appointments_on(entry.from_):
             if other.office is entry.office and other.officer != entry.officer:
@@ -169,7 +171,8 @@ def appoint(body: Organization, entry: OfficerAppointed, streams: Streams) -> Ob
 def relieve(body: Organization, entry: OfficerRelieved, streams: Streams) -> Objections:
     """An end names the appointment that it ends."""
     appointment = next((a for a in body.of(OfficerAppointed) if a.id == entry.appointment), None)
-    if appointment is None or appointment.office is not entry.office:
+    named = appointment and (appointment.officer, appointment.office)
+    if appointment is None or named != (entry.officer, entry.office):
         yield NotInOffice(field="appointment", officer=entry.officer, office=entry.office)
     elif entry.on < appointment.from_:
         yield BeforeItsGround(field="on", day=entry.on, ground=appointment.from_)
@@ -179,6 +182,7 @@ def relieve(body: Organization, entry: OfficerRelieved, streams: Streams) -> Obj
 def elect(body: Organization, entry: CommitteeElected, streams: Streams) -> Objections:
     """Only a body that stands elects a committee."""
     yield from standing_body(body, entry.from_)
+    yield from whole_term(entry.from_, entry.until)
 
 
 @decides(RuleSetAdopted)
@@ -192,6 +196,12 @@ def standing_body(body: Organization, day: date, field: str = "organization") ->
     """A body acts and receives from its first day to its last."""
     if not body.exists_on(day):
         yield OrganizationEnded(field=field, organization=body.id, day=day)
+
+
+def whole_term(first: date, last: date | None) -> Objections:
+    """What is said to end does not end before it begins."""
+    if last and last < first:
+        yield BeforeItsGround(field="until", day=last, ground=first)
 
 
 class Organization(Stream):
@@ -227,7 +237,7 @@ class Organization(Stream):
         """Name the first day without the office, as far as an end is on record."""
         ends = [r.on for r in self.of(OfficerRelieved) if r.appointment == appointment.id]
         if appointment.until:
-            ends.append(date.fromordinal(appointment.until.toordinal() + 1))
+            ends.append(through(appointment.from_, appointment.until).end)
         return min(ends, default=None)
 
     def ending(self, appointment: OfficerAppointed) -> OfficerRelieved | None:

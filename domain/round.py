@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID, uuid5
 
-from domain.decisions import Objections, Streams, decides
+from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, Stream
 from domain.names import LIENHE
 from domain.organization import standing_body
@@ -106,9 +106,10 @@ def open_round(round_: Round, entry: RoundOpened, streams: Streams) -> Objection
 def name_focus_list(round_: Round, entry: FocusListNamed, streams: Streams) -> Objections:
     """Only a focused round names members, its own."""
     opened = round_.opened
-    if opened is None:
+    if opened is None or round_.closed_by(entry.occurred_on):
         yield RoundNotOpen(field="round", round=round_.id)
         return
+    yield from not_before(entry, opened)
     if opened.mode is not RoundMode.FOCUSED:
         yield RoundNotFocused(field="round", round=round_.id)
     for named in entry.entries:
@@ -133,6 +134,10 @@ class Round(Stream):
     def opened(self) -> RoundOpened | None:
         """The entry that opened it."""
         return self.last(RoundOpened)
+
+    def closed_by(self, day: date) -> bool:
+        """Tell whether the round is closed on that day."""
+        return self.last(RoundClosed, on=day) is not None
 
     def named_on(self, day: date) -> frozenset[UUID] | None:
         """Name of whom opinions are asked by the list of that day; ``None`` where all are asked."""

@@ -183,7 +183,10 @@ class SlipFiled(Event):
 
 @dataclass(frozen=True)
 class LinkCarriedOver(Event):
-    """In force before this service kept the record; nothing about signers is invented."""
+    """In force before this service kept the record. (Mối liên hệ có từ trước)
+
+    Nothing about its signers is invented.
+    """
 
     TOPIC = "link.carried_over"
     NATURAL_KEY = ("attempt",)

@@ -6,8 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from domain.acts import SIGNING_OFFICES, Side
-from domain.decisions import Objections, Streams, decides
-from domain.entries import Event, Stream
+from domain.decisions import Objections, Streams, decides, not_before
+from domain.entries import Stream
 from domain.introduction.events import (
     LetterDrafted,
     LetterIssued,
@@ -20,12 +20,11 @@ from domain.introduction.events import (
     SlipReturned,
 )
 from domain.introduction.link import Letter, Link
-from domain.member import ExemptionClass, Member, still_here
+from domain.member import ExemptionClass, still_here
 from domain.organization import is_under, standing_body
 from domain.refusals import (
     AddresseeNotReceiver,
     AfterFollowedFrom,
-    BeforeItsGround,
     CellNotUnderBody,
     ExemptFromIntroduction,
     LetterNeverArrived,
@@ -54,12 +53,12 @@ def issue(link: Link, entry: LetterIssued, streams: Streams) -> Objections:
     """Secretary or deputy sign, the letter is sealed (the seed, note 1)."""
     yield from _introducible(entry, streams)
     letter = link.letter(entry.attempt)
-    if letter is None:
+    if letter is None or letter.drafted is None:
         yield from _free(link, entry.attempt)
     elif letter.voided:
         yield LetterOutOfForce(field="attempt", attempt=entry.attempt)
-    elif letter.drafted:
-        yield from _not_before(entry, letter.drafted)
+    else:
+        yield from not_before(entry, letter.drafted)
     day = entry.occurred_on
     if not streams.organization(entry.issuer).in_office(entry.signer, SIGNING_OFFICES, day):
         yield NotInOffice(field="signer", officer=entry.signer, organization=entry.issuer, day=day)
@@ -96,7 +95,7 @@ def void_letter(link: Link, entry: LetterVoided, streams: Streams) -> Objections
     elif letter.received:
         yield LinkIsOpen(field="attempt", attempt=entry.attempt)
     elif written := letter.issued or letter.drafted:
-        yield from _not_before(entry, written)
+        yield from not_before(entry, written)
 
 
 @decides(SlipReturned)
@@ -107,7 +106,7 @@ def return_slip(link: Link, entry: SlipReturned, streams: Streams) -> Objections
     if letter is None or opened is None or letter.body is None:
         yield LetterNeverArrived(field="attempt", attempt=entry.attempt)
         return
-    yield from _not_before(entry, opened)
+    yield from not_before(entry, opened)
     body = streams.organization(letter.body)
     if not (entry.signer and body.in_office(entry.signer, SIGNING_OFFICES, entry.occurred_on)):
         yield NotInOffice(field="signer", officer=entry.signer, organization=body.id)
@@ -122,15 +121,13 @@ def file_slip(link: Link, entry: SlipFiled, streams: Streams) -> Objections:
     if letter is None or letter.slip is None:
         yield SlipNotReturned(field="attempt", attempt=entry.attempt)
     else:
-        yield from _not_before(entry, letter.slip)
+        yield from not_before(entry, letter.slip)
 
 
 @decides(LinkCarriedOver)
 def carry_over(link: Link, entry: LinkCarriedOver, streams: Streams) -> Objections:
     """Carried over is only what is older than the day from which the workplace is followed."""
-    member = streams.member(entry.member)
-    yield from still_here(member, entry.occurred_on)
-    yield from _not_secret(member, entry.occurred_on)
+    yield from _own_member(entry, streams)
     yield from _receiver(entry.body, entry.occurred_on, streams, "body")
     if entry.cell and not is_under(entry.cell, entry.body, entry.occurred_on, streams):
         yield CellNotUnderBody(field="cell", cell=entry.cell, body=entry.body)
@@ -150,14 +147,8 @@ def take_number(number: Stream, entry: PaperNumberTaken, streams: Streams) -> Ob
 
 def _introducible(entry: LetterDrafted | LetterIssued, streams: Streams) -> Objections:
     day = entry.occurred_on
-    member = streams.member(entry.member)
-    yield from standing_body(streams.organization(entry.issuer), day, "issuer")
-    yield from still_here(member, day)
-    enrolment = member.enrolment_on(day)
-    if enrolment and enrolment.committee != entry.issuer:
-        yield NotOurMember(field="member", member=member.id)
-    yield from _not_secret(member, day)
-    residence = member.residence_on(day)
+    yield from _own_member(entry, streams)
+    residence = streams.member(entry.member).residence_on(day)
     if residence is None or residence.residence_no != entry.residence_no:
         yield ResidenceUnknown(field="residence_no", residence_no=entry.residence_no)
     elif residence.body != entry.to_body:
@@ -167,7 +158,16 @@ def _introducible(entry: LetterDrafted | LetterIssued, streams: Streams) -> Obje
         yield CellNotUnderBody(field="to_cell", cell=entry.to_cell, body=entry.to_body)
 
 
-def _not_secret(member: Member, day: date) -> Objections:
+def _own_member(
+    entry: LetterDrafted | LetterIssued | LinkCarriedOver, streams: Streams
+) -> Objections:
+    day = entry.occurred_on
+    member = streams.member(entry.member)
+    yield from standing_body(streams.organization(entry.issuer), day, "issuer")
+    yield from still_here(member, day)
+    enrolment = member.enrolment_on(day)
+    if enrolment and enrolment.committee != entry.issuer:
+        yield NotOurMember(field="member", member=member.id)
     if member.is_exempt(ExemptionClass.B, day):
         yield ExemptFromIntroduction(field="member", member=member.id)
 
@@ -191,9 +191,4 @@ def _in_force(letter: Letter | None, entry: LetterReceived | LetterReturned) -> 
     if letter is None or letter.issued is None or not letter.in_force:
         yield LetterOutOfForce(field="attempt", attempt=entry.attempt)
     else:
-        yield from _not_before(entry, letter.issued)
-
-
-def _not_before(entry: Event, ground: Event) -> Objections:
-    if entry.occurred_on < ground.occurred_on:
-        yield BeforeItsGround(field="occurred_on", day=entry.occurred_on, ground=ground.occurred_on)
+        yield from not_before(entry, letter.issued)

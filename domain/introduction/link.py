@@ -70,10 +70,14 @@ class Letter:
         return self.attempt
 
     @property
+    def written(self) -> LetterDrafted | LetterIssued | LinkCarriedOver | None:
+        """The first entry of the attempt: the draft, the letter, or what was carried over."""
+        return self.drafted or self.issued or self.carried_over
+
+    @property
     def issuer(self) -> UUID | None:
         """The workplace committee that introduces."""
-        first = self.issued or self.drafted or self.carried_over
-        return first.issuer if first else None
+        return self.written.issuer if self.written else None
 
     @property
     def body(self) -> UUID | None:
@@ -149,22 +153,23 @@ class Link(Stream):
         return letter.carried_over.cell if letter.carried_over else None
 
     def letter_of_year(self, year: int, day: date) -> Letter | None:
-        """Find the attempt that keeps the link open on that day, else the last one of the year."""
+        """Find the attempt of the year that is open on that day, else the last one of the year."""
         of_year = Interval(date(year, 1, 1), date(year + 1, 1, 1))
         known = [x for x in self.letters if x.open_days and _meet(x.open_days, of_year)]
-        return self.open_letter_on(day) or next(reversed(known), None)
+        today = self.open_letter_on(day)
+        return today if today in known else next(reversed(known), None)
 
     def was_open_in(self, year: int, day: date) -> bool:
-        """Tell whether the link is open on that day or was on some day of the year before it."""
+        """Tell whether the link was open on some day of the year, that day or before it."""
         letter = self.letter_of_year(year, day)
         return bool(letter and letter.open_days and letter.open_days.start <= day)
 
     def cell_in_year(self, year: int, day: date) -> UUID | None:
         """Name the cell on that day; after the end of the link the last one of the year."""
-        if cell := self.cell_on(day):
-            return cell
         letter = self.letter_of_year(year, day)
-        return self.cell_on(before(letter.open_days.end)) if letter and letter.open_days else None
+        if letter is None or letter.open_days is None:
+            return None
+        return self.cell_on(min(day, before(letter.open_days.end)))
 
     def last_cell_on(self, day: date) -> UUID | None:
         """Name the cell on that day; where the link has ended, the last one before it."""

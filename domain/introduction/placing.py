@@ -71,8 +71,6 @@ def close(link: Link, entry: LinkClosed, streams: Streams) -> Objections:
     if letter is None or letter.open_days is None:
         yield LetterNeverArrived(field="attempt", attempt=entry.attempt)
         return
-    if letter.closed:
-        yield LinkIsClosed(field="attempt", closed_on=letter.closed.on)
     if entry.on < letter.open_days.start:
         yield BeforeItsGround(field="on", day=entry.on, ground=letter.open_days.start)
     if link.member and not _ground(link, entry, streams.member(link.member)):
@@ -89,7 +87,8 @@ def _ground(link: Link, entry: LinkClosed, member: Member) -> bool:
     if entry.reason is ClosingReason.WITHDRAWN:
         return member.is_exempt(ExemptionClass.B, day)
     if entry.reason in (ClosingReason.DEPARTED, ClosingReason.RETIRED):
-        return any(d.on <= day for d in member.of(MemberDeparted))
+        opened = letter and letter.open_days
+        return any(opened and opened.start <= d.on <= day for d in member.of(MemberDeparted))
     return True
 
 

@@ -14,7 +14,7 @@ from domain.introduction.link import Link
 from domain.meeting import ABSENT, AbsenceExcused, Attendance, Meeting
 from domain.member import Member
 from domain.obligations.eligibility import called_in, class_a, class_b_from, eligible
-from domain.obligations.matter import Ground, Matter
+from domain.obligations.matter import Ground, Matter, matter_of
 from domain.obligations.meetings import Called
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
@@ -69,18 +69,14 @@ def _on_day(
     absences = [a for m in meetings if (a := _absence(m, link, member, day))]
     for ordinal, absence in enumerate(absences, start=1):
         letter = link.open_letter_on(absence.held_on)
-        if letter is None or letter.issuer is None:
+        matter = matter_of(letter, link, member, histories) if letter else None
+        if letter is None or matter is None:
             continue
-        matter = Matter(histories, member, letter.issuer, link, letter)
-        ends = matter.letter.open_days.end if matter.letter and matter.letter.open_days else FOREVER
-        gone = min(ends, class_b_from(member, absence.held_on), _departed(matter, absence.held_on))
+        closed = letter.open_days.end if letter.open_days else FOREVER
+        secret = class_b_from(member, absence.held_on)
+        gone = min(closed, secret, matter.departed_on)
         if day < gone:
             yield from _asked(matter, absence, ordinal, day)
-
-
-def _departed(matter: Matter, day: date) -> date:
-    enrolment = matter.member.enrolment_on(day)
-    return matter.member.departed_on(enrolment) if enrolment else FOREVER
 
 
 def _absence(meeting: Meeting, link: Link, member: Member, day: date) -> Absence | None:
@@ -111,10 +107,9 @@ def _asked(matter: Matter, absence: Absence, ordinal: int, day: date) -> Iterato
     clock = matter.clock(absence.held_on, ground)
     if any(day in pause for pause in clock.pauses) or _answered(matter, meeting, step, day):
         return
-    due = clock.due("absence.follow_days", day)
-    for row in matter.obligations(ground, absence.held_on, clock.runs(lambda on: due, FOREVER)):
-        if row.from_day <= day < row.to_day:
-            yield replace(row, cell=absence.meeting.cell, due_on=due)
+    due_on = clock.due("absence.follow_days", day)
+    for row in matter.standing(ground, absence.held_on, day, due_on):
+        yield replace(row, cell=absence.meeting.cell)
 
 
 def _answered(matter: Matter, meeting: UUID, step: str, day: date) -> bool:

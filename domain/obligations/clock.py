@@ -33,7 +33,10 @@ class Clock:
     pauses: Sequence[Interval] = field(default_factory=tuple)
 
     def due(self, figure: str, on: date) -> date:
-        """Name the day on which a figure of days or working days is full, as known on a day."""
+        """Name the day on which a figure of days or working days is full, as known on a day.
+
+        ``date.max`` while a pause without a known end comes before it.
+        """
         working = self.rule_set.figures[figure].unit is Unit.WORKING_DAYS
         left = self.rule_set.working_days(figure) if working else self.rule_set.days(figure)
         reached = self.base
@@ -41,8 +44,10 @@ class Clock:
             counted = max(self._counted(reached, pause.start - timedelta(days=1), working), 0)
             if counted >= left:
                 break
+            if pause.end == FOREVER:
+                return FOREVER
             left -= counted
-            reached = max(reached, self._last_of(pause))
+            reached = max(reached, pause.end - timedelta(days=1))
         return self._plus(reached, left, working)
 
     def runs(self, due: Callable[[date], date], end: date) -> Iterator[Run]:
@@ -66,11 +71,6 @@ class Clock:
         if working:
             return self.rule_set.calendar.add_working_days(base, days)
         return base + timedelta(days=days)
-
-    @staticmethod
-    def _last_of(pause: Interval) -> date:
-        """Name the last paused day; a pause without end is never asked beyond its start."""
-        return pause.start if pause.end == FOREVER else pause.end - timedelta(days=1)
 
 
 def clipped(start: date, end: date, due_on: date | None) -> Run:

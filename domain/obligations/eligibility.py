@@ -10,7 +10,7 @@ from uuid import UUID
 from domain.intervals import FOREVER, Interval, minus
 from domain.introduction.events import MemberForwarded
 from domain.introduction.link import Letter, Link
-from domain.member import ExemptionClass, Member, MemberEnrolled
+from domain.member import ExemptionClass, Member
 
 
 class Stay(NamedTuple):
@@ -24,8 +24,7 @@ class Stay(NamedTuple):
 def stays(link: Link) -> Iterator[Stay]:
     """Give the cells in which an open link was, one after the other."""
     for letter in link.letters:
-        opened = letter.received or letter.carried_over
-        if letter.open_days is None or opened is None:
+        if letter.open_days is None:
             continue
         placed = [
             (f.occurred_on, f.cell)
@@ -34,22 +33,20 @@ def stays(link: Link) -> Iterator[Stay]:
         ]
         if letter.carried_over and letter.carried_over.cell:
             placed.insert(0, (letter.carried_over.occurred_on, letter.carried_over.cell))
-        ends = [day for day, _ in placed[1:]] + [letter.open_days.end]
-        for (start, cell), end in zip(placed, ends, strict=True):
+        placed = [at for i, at in enumerate(placed) if not i or placed[i - 1][1] != at[1]]
+        ends = [*(day for day, _ in placed[1:]), letter.open_days.end]
+        for (start, cell), end in zip(placed, ends, strict=False):
             if start < end:
                 yield Stay(cell, Interval(start, end), letter)
 
 
-def stops(member: Member, issuer: UUID | None) -> list[Interval]:
+def stops(member: Member, letter: Letter) -> list[Interval]:
     """Give the days on which a member is not called: exempt, suspended, not enrolled there."""
     exempt = [exemption.days for exemption in member.exemptions()]
-    enrolled = [
-        Interval(e.occurred_on, member.departed_on(e))
-        for e in member.of(MemberEnrolled)
-        if issuer is None or e.committee == issuer
-    ]
-    away = minus(Interval(date.min, FOREVER), enrolled)
-    return exempt + member.suspensions() + away
+    written = letter.written
+    behind = member.enrolment_behind(written.issuer, written.effect_date) if written else None
+    held = [Interval(behind.occurred_on, member.departed_on(behind))] if behind else []
+    return exempt + member.suspensions() + minus(Interval(date.min, FOREVER), held)
 
 
 def eligible(link: Link, member: Member) -> list[Stay]:
@@ -57,7 +54,7 @@ def eligible(link: Link, member: Member) -> list[Stay]:
     return [
         Stay(stay.cell, days, stay.letter)
         for stay in stays(link)
-        for days in minus(stay.days, stops(member, stay.letter.issuer))
+        for days in minus(stay.days, stops(member, stay.letter))
     ]
 
 

@@ -1,17 +1,18 @@
 """The slip: draft and send (G18), agree (G19, G20), sign and confirm (G21), pass up, file (G23).
 
-A return starts the chain anew: every stretch of the history between returns is judged by itself.
+A return starts the chain anew, and a request withdrawn ends what was under way. The paper has one
+open step at a time; its defects stand beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from domain.collective_meeting import CollectiveMeetingHeld
-from domain.entries import Event, EventT
+from domain.entries import Event, EventT, Stream
 from domain.evaluation import (
     Evaluation,
     EvaluationConfirmed,
@@ -26,42 +27,17 @@ from domain.evaluation import (
     Purpose,
     RequestWithdrawn,
 )
-from domain.intervals import FOREVER
-from domain.introduction.link import Link
+from domain.intervals import FOREVER, Interval
+from domain.introduction.link import Letter, Link
 from domain.member import Member, MemberEnrolled
-from domain.obligations.clock import Clock, Run, clipped
+from domain.obligations.clock import Clock
 from domain.obligations.eligibility import class_b_from
-from domain.obligations.matter import Ground, Matter, ended
+from domain.obligations.matter import Ground, Matter, enrolment_of
 from domain.obligations.obligation import Histories, Obligation
-from domain.obligations.rounds import links_of, round_figures, year_link
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """The history of an evaluation from its request, or from a return, to the next return."""
-
-    evaluation: Evaluation
-    purpose: Purpose
-    year: int
-    opened: Event | None
-    entries: Sequence[Event]
-    ends_on: date
-    withdrawn_on: date
-
-    def first(self, kind: type[EventT]) -> EventT | None:
-        """Find the first entry of a class in this stretch."""
-        return next((entry for entry in self.entries if isinstance(entry, kind)), None)
-
-    def day(self, kind: type[Event]) -> date:
-        """Name the day of the first entry of a class; ``date.max`` if there is none."""
-        entry = self.first(kind)
-        return entry.effect_date if entry else FOREVER
-
-    @property
-    def confirmed(self) -> EvaluationConfirmed | None:
-        """The first confirmation that bears the seal."""
-        found = (e for e in self.entries if isinstance(e, EvaluationConfirmed) and e.sealed)
-        return next(found, None)
+from domain.obligations.rounds import counting, links_of, round_figures, year_link
+from domain.obligations.spells import changes_of, joined
+from domain.round import round_id
+from domain.rulebook import RuleSet
 
 
 def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
@@ -71,282 +47,279 @@ def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]
     if link is None or link.member is None:
         return
     member = histories.member(link.member)
-    for stretch in stretches(evaluation):
-        matter = _matter(stretch, link, member, histories)
-        if matter:
-            yield from Chain(stretch, matter).rows()
+    year = next(
+        iter(evaluation.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived))
+    ).year
+    issuers = {e.committee for e in member.of(MemberEnrolled)}
+    rounds = [histories.round(round_id(issuer, year)) for issuer in sorted(issuers)]
+    streams: list[Stream] = [evaluation, link, member, *rounds, *links_of(member, histories)]
+    changes = {*changes_of(streams, member), *_waited(evaluation, histories)}
+
+    def answer(day: date) -> Iterable[Obligation]:
+        return Slip(
+            histories, day, evaluation.as_of(day), link.as_of(day), member.as_of(day)
+        ).rows()
+
+    first = min((e.effect_date for e in evaluation.effective), default=FOREVER)
+    yield from joined(Interval(first, FOREVER), changes, answer)
 
 
-def stretches(evaluation: Evaluation) -> Iterator[Stretch]:
-    """Cut the history at its returns."""
-    known = evaluation.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived)
-    if not known:
-        return
-    opened: Event | None = evaluation.request_standing or next(
-        iter(evaluation.of(EvaluationRequested)), None
-    )
-    withdrawn = {w.request: w.effect_date for w in evaluation.of(RequestWithdrawn)}
-    current: list[Event] = []
-    for entry in evaluation.effective:
-        if isinstance(entry, EvaluationReturned):
-            off = withdrawn.get(opened.id, FOREVER) if opened else FOREVER
-            yield Stretch(
-                evaluation, known[0].purpose, known[0].year, opened, current, entry.effect_date, off
-            )
-            opened, current = entry, []
-        else:
-            current.append(entry)
-    off = (
-        min(withdrawn.values(), default=FOREVER) if evaluation.request_standing is None else FOREVER
-    )
-    yield Stretch(evaluation, known[0].purpose, known[0].year, opened, current, FOREVER, off)
-
-
-def _matter(stretch: Stretch, link: Link, member: Member, histories: Histories) -> Matter | None:
-    first = stretch.opened or (stretch.entries[0] if stretch.entries else None)
-    letter = link.letter_of_year(stretch.year, first.effect_date) if first else None
-    if letter is None or letter.issuer is None:
-        return None
-    return Matter(histories, member, letter.issuer, link, letter)
+def _waited(evaluation: Evaluation, histories: Histories) -> Iterator[date]:
+    """Name the days on which a slip that was sent is looked for at the workplace."""
+    for sent in evaluation.of(EvaluationSent):
+        rules = histories.rulebook.named(sent.rule_set)
+        yield Clock(sent.effect_date, rules).due("consolidate.sent_days", sent.effect_date)
+    for received in evaluation.of(EvaluationReceived):
+        yield received.arrived_on
 
 
 @dataclass(frozen=True)
-class Chain:
-    """One stretch with the member, the link and the bodies that it is about."""
+class Slip:
+    """One evaluation with its link and member, as they count on a day."""
 
-    stretch: Stretch
-    matter: Matter
+    histories: Histories
+    day: date
+    evaluation: Evaluation
+    link: Link
+    member: Member
 
     @property
-    def subject(self) -> str:
-        """How the obligations call their subject."""
-        return f"evaluation/{self.stretch.evaluation.id}"
+    def about(self) -> EvaluationRequested | EvaluationDrafted | EvaluationReceived | None:
+        """The first entry that says what is evaluated: purpose and year."""
+        known = self.evaluation.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived)
+        return next(iter(known), None)
+
+    @property
+    def annual(self) -> bool:
+        """Whether it belongs to the yearly round."""
+        return self.about is not None and self.about.purpose is Purpose.ANNUAL
+
+    @property
+    def year(self) -> int:
+        """The year that it is for."""
+        return self.about.year if self.about else self.day.year
 
     def rows(self) -> Iterator[Obligation]:
-        """Give the open step of the paper on each day, and its defects beside it."""
-        yield from self._draft()
-        yield from self._sign()
-        yield from self._confirm()
-        yield from self._send()
-        yield from self._defects()
-        yield from self._pass_up()
-        yield from self._file()
-
-    def _gone(self, day: date) -> date:
-        """Name the day on which class B, a withdrawal or a return ends what stands."""
-        secret = class_b_from(self.matter.member, day)
-        return min(secret, self.stretch.withdrawn_on, self.stretch.ends_on)
-
-    def _departed(self) -> date:
-        enrolments = [
-            self.matter.member.departed_on(e)
-            for e in self.matter.member.of(MemberEnrolled)
-            if e.committee == self.matter.workplace
-        ]
-        return max(enrolments, default=FOREVER)
-
-    def _closed(self) -> date:
-        """Name the end of the link, unless it is the year's: that one is evaluated all the same."""
-        letter, stretch = self.matter.letter, self.stretch
-        if letter is None or letter.open_days is None:
-            return FOREVER
-        links = links_of(self.matter.member, self.matter.histories)
-        rules = self.matter.histories.rulebook.in_force(date(stretch.year, 12, 31))
-        rules = round_figures(
-            self.matter.workplace, stretch.year, rules, date.max, self.matter.histories
-        )
-        found = year_link(self.matter.member, links, stretch.year, rules)
-        of_year = (
-            found is not None
-            and self.matter.link is not None
-            and found.link.id == self.matter.link.id
-        )
-        annual = stretch.purpose is Purpose.ANNUAL
-        return FOREVER if annual and of_year else letter.open_days.end
-
-    def _arrived(self) -> date:
-        return min(self.stretch.day(EvaluationSent), self.stretch.day(EvaluationReceived))
-
-    # G18 while nobody has drafted, and again once it is confirmed.
-
-    def _draft(self) -> Iterator[Obligation]:
-        opened = self.stretch.opened
-        if opened is None:
+        """Give the open step of the paper, and its defects beside it."""
+        if self.about is None:
             return
-        taken_up = min(self.stretch.day(EvaluationDrafted), self.stretch.day(EvaluationSigned))
-        yield from self._g18(opened, "DRAFT", opened.effect_date, taken_up)
-
-    def _send(self) -> Iterator[Obligation]:
-        opened, confirmed = self.stretch.opened, self.stretch.confirmed
-        if opened and confirmed:
-            since = max(opened.effect_date, confirmed.effect_date)
-            yield from self._g18(opened, "SEND", since, FOREVER)
-
-    def _g18(self, opened: Event, step: str, since: date, until: date) -> Iterator[Obligation]:
-        base = opened.effect_date
-        end = min(until, self._gone(base), self._departed(), self._closed(), self._arrived())
-        ground = self._ground("G18", step, opened, base, self._settling())
-        annual = self.stretch.purpose is Purpose.ANNUAL
-        clock = self.matter.clock(base, ground, annual=annual)
-        runs = (
-            _after(run, since) for run in clock.runs(lambda on: self._answer_due(clock, on), end)
+        yield from list(self._unsigned()) or self._overdue()
+        yield from self._not_agreed()
+        yield from (
+            self._not_filed() if self._first(EvaluationConsolidated) else self._not_passed_up()
         )
-        yield from self.matter.obligations(ground, base, [r for r in runs if r.start < r.end])
 
-    def _settling(self) -> str | None:
-        arrived = [
-            e for e in self.stretch.entries if isinstance(e, EvaluationSent | EvaluationReceived)
-        ]
-        return arrived[0].id if arrived else None
+    # What counts since the last return.
 
-    def _ground(
-        self, code: str, step: str, opened: Event, base: date, settled_by: str | None
-    ) -> Ground:
-        rules = self.matter.rule_set(opened, base)
-        rules = round_figures(
-            self.matter.workplace, self.stretch.year, rules, date.max, self.matter.histories
-        )
-        return Ground(code, step, self.subject, opened.id, rules, settled_by)
+    def _since_return(self, kind: type[EventT]) -> list[EventT]:
+        return self.evaluation.chain(kind)
 
-    def _answer_due(self, clock: Clock, on: date) -> date:
-        rules = clock.rule_set
-        if isinstance(self.stretch.opened, EvaluationReturned):
-            return clock.due("evaluation.mend_days", on)
-        answer = clock.due("evaluation.answer_days", on)
-        if self.stretch.purpose is not Purpose.ANNUAL:
-            return answer
-        by = rules.day_of(self.stretch.year, "round.slips_by")
-        return max(min(answer, by), clock.due("evaluation.least_days", on))
+    def _first(self, kind: type[EventT]) -> EventT | None:
+        return next(iter(self._since_return(kind)), None)
+
+    def _under_way(self, kind: type[EventT]) -> list[EventT]:
+        """Select what counts since the last return, and since a request was withdrawn."""
+        withdrawn = self.evaluation.last(RequestWithdrawn)
+        return [e for e in self._since_return(kind) if withdrawn is None or _later(e, withdrawn)]
+
+    def _awaited_since(self) -> EvaluationRequested | EvaluationReturned | None:
+        """Find what the slip is owed on: the last return, else the request that stands.
+
+        A departure from the committee that asked ends its request.
+        """
+        asked = self.evaluation.request_standing
+        if asked and self._has_departed(asked):
+            asked = None
+        if asked is None and self.evaluation.of(EvaluationRequested):
+            return None
+        returned = self.evaluation.last(EvaluationReturned)
+        if returned and not (asked and _later(asked, returned)):
+            return returned
+        return asked
+
+    # Whom it concerns: the workplace in which the member was when a step opened.
+
+    def _enrolment(self, opened: Event) -> MemberEnrolled | None:
+        letter = self._letter()
+        behind = enrolment_of(letter, self.member) if letter else None
+        return self.member.last(MemberEnrolled, on=opened.effect_date) or behind
+
+    def _letter(self) -> Letter | None:
+        opened = [x for x in self.link.letters if x.open_days]
+        return self.link.open_letter_on(self.day) or next(reversed(opened), self.link.last_letter)
+
+    def _matter(self, opened: Event) -> Matter | None:
+        enrolment = self._enrolment(opened)
+        if enrolment is None:
+            return None
+        letter = self._letter()
+        return Matter(self.histories, self.member, enrolment, self.link, letter)
+
+    def _has_departed(self, opened: Event) -> bool:
+        enrolment = self._enrolment(opened)
+        return enrolment is not None and self.member.departed_on(enrolment) <= self.day
+
+    def _met_class_b(self, since: date) -> bool:
+        return class_b_from(self.member, since) <= self.day
+
+    def _rules(self, matter: Matter, opened: Event, opened_on: date) -> RuleSet:
+        rules = matter.rule_set(opened, opened_on)
+        return round_figures(matter.workplace, self.year, rules, self.day, self.histories)
+
+    def _standing(
+        self, code: str, step: str, opened: Event, base: date, due_on: date, *, inner: bool = False
+    ) -> Iterator[Obligation]:
+        """Give a row of this day, whatever may stop it; ``inner``: the workplace's own matter."""
+        matter = self._matter(opened)
+        if matter and base <= self.day:
+            rules = self._rules(matter, opened, base)
+            ground = Ground(code, step, f"evaluation/{self.evaluation.id}", opened.id, rules)
+            yield from matter.standing(ground, base, self.day, due_on, residence_sees=not inner)
+
+    # G18 while nobody has drafted, and again once it is signed and confirmed.
+
+    def _overdue(self) -> Iterator[Obligation]:
+        opened = self._awaited_since()
+        if opened is None or self._first(EvaluationSent) or self._first(EvaluationReceived):
+            return
+        stopped = self._has_departed(opened) or self._met_class_b(opened.effect_date)
+        matter = self._matter(opened)
+        if stopped or matter is None or self._paused() or self._closed(matter, opened):
+            return
+        step = "SEND" if self._since_return(EvaluationConfirmed) else "DRAFT"
+        due_on = self._overdue_after(matter, opened)
+        yield from self._standing("G18", step, opened, opened.effect_date, due_on)
+
+    def _pauses(self) -> list[Interval]:
+        exempt = [e.days for e in self.member.exemptions() if e.granted.class_ == "A"]
+        return self.member.suspensions() + (exempt if self.annual else [])
+
+    def _paused(self) -> bool:
+        return any(self.day in pause for pause in self._pauses())
+
+    def _overdue_after(
+        self, matter: Matter, opened: EvaluationRequested | EvaluationReturned
+    ) -> date:
+        """Name the day on which the slip is due: days are lengthened by pauses, dates are not."""
+        rules = self._rules(matter, opened, opened.effect_date)
+        clock = Clock(opened.effect_date, rules, self._pauses())
+        if isinstance(opened, EvaluationReturned):
+            return clock.due("evaluation.mend_days", self.day)
+        answered = clock.due("evaluation.answer_days", self.day)
+        if not self.annual:
+            return answered
+        slips_by = rules.day_of(self.year, "round.slips_by")
+        return max(min(answered, slips_by), clock.due("evaluation.least_days", self.day))
+
+    def _closed(self, matter: Matter, opened: Event) -> bool:
+        """Tell whether the link has ended; that of the year is evaluated all the same."""
+        if self.link.is_open_on(self.day):
+            return False
+        rules = self._rules(matter, opened, opened.effect_date)
+        links = [x.as_of(self.day) for x in links_of(self.member, self.histories)]
+        asked_on = rules.day_of(self.year, "round.request_by")
+        known, known_links = counting(self.member, links, asked_on, self.day)
+        found = year_link(known, known_links, self.year, rules)
+        return found is None or found.link.id != self.link.id
 
     # G21: signed by the cell, confirmed by the committee.
 
-    def _sign(self) -> Iterator[Obligation]:
-        drafted = self.stretch.first(EvaluationDrafted)
-        if drafted:
-            yield from self._g21(drafted, "SIGN", self.stretch.first(EvaluationSigned))
+    def _unsigned(self) -> Iterator[Obligation]:
+        signed = next(iter(self._under_way(EvaluationSigned)), None)
+        confirmed = any(entry.sealed for entry in self._since_return(EvaluationConfirmed))
+        opened = signed or self._first_draft()
+        if opened is None or (signed and confirmed):
+            return
+        sent = self._first(EvaluationSent) or self._first(EvaluationReceived)
+        if self._met_class_b(opened.effect_date) or self._departed_before(sent, opened):
+            return
+        matter = self._matter(opened)
+        if matter:
+            step = "CONFIRM" if signed else "SIGN"
+            due_on = self._signed_by(matter, opened)
+            yield from self._standing("G21", step, opened, opened.effect_date, due_on)
 
-    def _confirm(self) -> Iterator[Obligation]:
-        signed = self.stretch.first(EvaluationSigned)
-        if signed:
-            yield from self._g21(signed, "CONFIRM", self.stretch.confirmed)
+    def _first_draft(self) -> EvaluationDrafted | None:
+        """Find the first draft since the request or the last return, else one written unasked."""
+        drafts = self._under_way(EvaluationDrafted)
+        asked = self.evaluation.request_standing
+        since_asked = [draft for draft in drafts if asked and _later(draft, asked)]
+        return next(iter(since_asked or drafts), None)
 
-    def _g21(self, opened: Event, step: str, settled: Event | None) -> Iterator[Obligation]:
-        base = opened.effect_date
-        departed = self._departed()
-        sent = self.stretch.day(EvaluationSent) < departed
-        end = ended(
-            [
-                settled.effect_date if settled else None,
-                self._gone(base),
-                FOREVER if sent else departed,
-            ]
-        )
-        ground = self._ground("G21", step, opened, base, settled.id if settled else None)
-        due = self._sign_due(Clock(base, ground.rule_set))
-        runs = [clipped(base, end, due)] if base < end else []
-        yield from self.matter.obligations(ground, base, runs)
+    def _departed_before(self, sent: Event | None, opened: Event) -> bool:
+        enrolment = self._enrolment(opened)
+        departed = self.member.departed_on(enrolment) if enrolment else FOREVER
+        return departed <= self.day and not (sent and sent.effect_date <= departed)
 
-    def _sign_due(self, clock: Clock) -> date:
-        """Five working days, not later than the day on which the slip itself is due."""
-        due = clock.due("evaluation.sign_wd", clock.base)
-        opened = self.stretch.opened
-        if opened is None or opened.effect_date > clock.base:
-            return due
-        whole = self.matter.clock(
-            opened.effect_date,
-            self._ground("G18", "DRAFT", opened, opened.effect_date, None),
-            annual=self.stretch.purpose is Purpose.ANNUAL,
-        )
-        return min(due, self._answer_due(whole, clock.base))
+    def _signed_by(self, matter: Matter, opened: Event) -> date:
+        """Some working days after the act before, not later than the slip itself is due."""
+        rules = self._rules(matter, opened, opened.effect_date)
+        due_on = Clock(opened.effect_date, rules).due("evaluation.sign_wd", self.day)
+        awaited = self._awaited_since()
+        asked_by = self._matter(awaited) if awaited else None
+        if awaited is None or asked_by is None:
+            return due_on
+        return min(due_on, self._overdue_after(asked_by, awaited))
 
     # G19, G20: what the last draft lacks.
 
-    def _defects(self) -> Iterator[Obligation]:
-        drafts = [e for e in self.stretch.entries if isinstance(e, EvaluationDrafted)]
-        for index, drafted in enumerate(drafts):
-            following = drafts[index + 1].effect_date if index + 1 < len(drafts) else FOREVER
-            code = self._lacks(drafted)
-            if code is None:
-                continue
-            base = drafted.effect_date
-            end = min(following, self._gone(base), self._departed())
-            ground = Ground(code, "", self.subject, drafted.id, self.matter.rule_set(drafted, base))
-            runs = [clipped(base, end, base)] if base < end else []
-            yield from self.matter.obligations(ground, base, runs)
-
-    def _lacks(self, drafted: EvaluationDrafted) -> str | None:
-        held = list(self._considering(drafted))
-        stated = drafted.stated_meeting
-        if stated is None and not held:
-            return "G19"
-        with_front = any(meeting.front_present for meeting in held)
-        if not with_front and not (stated and stated.front_present):
-            return "G20"
-        return None
-
-    def _considering(self, drafted: EvaluationDrafted) -> Iterator[CollectiveMeetingHeld]:
-        link, year = self.matter.link, self.stretch.year
-        cell = link.last_cell_on(drafted.effect_date) if link else None
-        if link is None or cell is None:
+    def _not_agreed(self) -> Iterator[Obligation]:
+        draft = next(reversed(self._under_way(EvaluationDrafted)), None)
+        if draft is None or self._has_departed(draft) or self._met_class_b(draft.effect_date):
             return
-        for meeting_id in self.matter.histories.collective_meetings_of(cell, year):
-            held = self.matter.histories.collective_meeting(meeting_id).held
-            if (
-                held
-                and held.cell == cell
-                and held.occurred_on.year == year
-                and held.occurred_on <= drafted.effect_date
-                and link.id in held.considered
-            ):
+        fronts = [held.front_present for held in self._considering(draft)]
+        if draft.stated_meeting:
+            fronts.append(draft.stated_meeting.front_present)
+        if not any(fronts):
+            code = "G20" if fronts else "G19"
+            yield from self._standing(code, "", draft, draft.effect_date, draft.effect_date)
+
+    def _considering(self, draft: EvaluationDrafted) -> Iterator[CollectiveMeetingHeld]:
+        """Give the meetings of the cell, that year and by that day, that considered the link."""
+        cell = self.link.last_cell_on(draft.effect_date)
+        if cell is None:
+            return
+        for meeting in self.histories.collective_meetings_of(cell, self.year):
+            held = self.histories.collective_meeting(meeting).held
+            if held is None or held.cell != cell or self.link.id not in held.considered:
+                continue
+            if held.occurred_on.year == self.year and held.occurred_on <= draft.effect_date:
                 yield held
 
     # G23: passed up by the workplace cell, filed by the office.
 
-    def _pass_up(self) -> Iterator[Obligation]:
-        received, sent = self.stretch.first(EvaluationReceived), self.stretch.first(EvaluationSent)
-        settled = self.stretch.first(EvaluationConsolidated)
-        opened: Event | None = received
-        base = received.arrived_on if received else FOREVER
-        if sent:
-            clock = Clock(sent.effect_date, self.matter.rule_set(sent, sent.effect_date))
-            waited = clock.due("consolidate.sent_days", sent.effect_date)
-            if waited < base:
-                opened, base = sent, waited
-        if opened:
-            yield from self._g23("CELL", opened, base, settled, None)
+    def _not_passed_up(self) -> Iterator[Obligation]:
+        received, sent = self._first(EvaluationReceived), self._first(EvaluationSent)
+        opened = received or sent
+        matter = self._matter(opened) if opened else None
+        if opened is None or matter is None or self._first(EvaluationFiled):
+            return
+        base = received.arrived_on if received else self._looked_for(matter, opened)
+        if not self._met_class_b(base):
+            clock = Clock(base, self._rules(matter, opened, base))
+            due_on = clock.due("consolidate.days", self.day)
+            yield from self._standing("G23", "CELL", opened, base, due_on, inner=True)
 
-    def _file(self) -> Iterator[Obligation]:
-        passed_up = self.stretch.first(EvaluationConsolidated)
-        if passed_up:
-            filed = self.stretch.first(EvaluationFiled)
-            yield from self._g23("FILE", passed_up, passed_up.effect_date, filed, self.stretch.year)
+    def _looked_for(self, matter: Matter, sent: Event) -> date:
+        rules = self._rules(matter, sent, sent.effect_date)
+        return Clock(sent.effect_date, rules).due("consolidate.sent_days", self.day)
 
-    def _g23(
-        self, step: str, opened: Event, base: date, settled: Event | None, year: int | None
-    ) -> Iterator[Obligation]:
-        end = ended([settled.effect_date if settled else None, self._gone_but_withdrawn(base)])
-        ground = Ground(
-            "G23",
-            step,
-            self.subject,
-            opened.id,
-            self.matter.rule_set(opened, base),
-            settled.id if settled else None,
-        )
-        clock = Clock(base, ground.rule_set)
-        due = self._file_due(clock) if year else clock.due("consolidate.days", base)
-        runs = [clipped(base, end, due)] if base < end else []
-        yield from self.matter.obligations(ground, base, runs, residence_sees=False)
+    def _not_filed(self) -> Iterator[Obligation]:
+        opened = self._first(EvaluationConsolidated)
+        matter = self._matter(opened) if opened else None
+        if opened is None or matter is None or self._first(EvaluationFiled):
+            return
+        base = opened.effect_date
+        if not self._met_class_b(base):
+            due_on = self._filed_by(Clock(base, self._rules(matter, opened, base)))
+            yield from self._standing("G23", "FILE", opened, base, due_on, inner=True)
 
-    def _gone_but_withdrawn(self, day: date) -> date:
-        return min(class_b_from(self.matter.member, day), self.stretch.ends_on)
-
-    def _file_due(self, clock: Clock) -> date:
-        if self.stretch.purpose is not Purpose.ANNUAL:
-            return clock.due("file.days", clock.base)
-        by = clock.rule_set.day_of(self.stretch.year, "file.by")
-        return max(by, clock.due("file.wd", clock.base))
+    def _filed_by(self, clock: Clock) -> date:
+        if not self.annual:
+            return clock.due("file.days", self.day)
+        at_year_end = clock.rule_set.day_of(self.year, "file.by")
+        return max(at_year_end, clock.due("file.wd", self.day))
 
 
-def _after(run: Run, day: date) -> Run:
-    return clipped(max(run.start, day), run.end, run.due_on)
+def _later(entry: Event, than: Event) -> bool:
+    return (entry.effect_date, entry.position) > (than.effect_date, than.position)

@@ -33,7 +33,7 @@ from domain.member import (
 )
 from domain.obligations.clock import from_day
 from domain.obligations.eligibility import class_b_from
-from domain.obligations.matter import Ground, Matter, ended, first_after
+from domain.obligations.matter import Ground, Matter, first_after, matter_of
 from domain.obligations.obligation import Histories, Obligation
 
 SEEN_BY_BOTH = frozenset({"G04", "G05"})
@@ -151,6 +151,8 @@ class Walk:
             return event.id
         if isinstance(event, ExemptionGranted) and self._class_b(day):
             return ""
+        if isinstance(event, Unmade) and self._stay_of(event) == self.stay:
+            return ""
         if isinstance(event, ResidenceDeclared) and self.letter_existed and self._moves(day, event):
             return ""
         return None
@@ -226,7 +228,7 @@ class Walk:
 
 
 def _rows(writing: Writing, need: Need, end: date, settled_by: str | None) -> Iterator[Obligation]:
-    matter = Matter(writing.histories, writing.member, writing.enrolment.committee)
+    matter = Matter(writing.histories, writing.member, writing.enrolment)
     rules = matter.rule_set(need.opened, need.base)
     ground = Ground(
         need.code, "", f"member/{writing.member.id}", need.opened.id, rules, settled_by or None
@@ -244,8 +246,8 @@ def under_way(subject: tuple[str, ...], histories: Histories) -> Iterator[Obliga
         return
     member = histories.member(link.member)
     for letter in link.letters:
-        if letter.issuer and not letter.carried_over:
-            matter = Matter(histories, member, letter.issuer, link, letter)
+        matter = matter_of(letter, link, member, histories)
+        if matter and not letter.carried_over:
             yield from UnderWay(matter, letter).rows()
 
 
@@ -262,13 +264,15 @@ class UnderWay:
         begun = letter.drafted or letter.issued
         if begun is None:
             return
-        gone = self._gone(begun.effect_date)
-        out = ended(
-            [letter.voided.effect_date if letter.voided else None, self._moved(begun), gone]
-        )
-        yield from self._step("G03", letter.drafted, [letter.issued], out)
+        gone = min(class_b_from(self.matter.member, begun.effect_date), self.matter.departed_on)
+        out = min(letter.voided.effect_date if letter.voided else FOREVER, gone)
         arrivals = [letter.received, letter.returned, letter.slip]
-        yield from self._step("G04", letter.issued, arrivals, out)
+        if letter.drafted:
+            moved = self._moved(letter.drafted)
+            yield from self._step("G03", letter.drafted, [letter.issued], min(out, moved))
+        if letter.issued:
+            moved = self._moved(letter.issued)
+            yield from self._step("G04", letter.issued, arrivals, min(out, moved))
         closed = letter.closed.on if letter.closed else FOREVER
         yield from self._step("G05", letter.received, [letter.slip], min(closed, gone))
         if letter.slip:
@@ -294,19 +298,11 @@ class UnderWay:
         runs = self.matter.clock(base, ground).running(self.matter.figure(ground), end)
         yield from self.matter.obligations(ground, base, runs, residence_sees=code in SEEN_BY_BOTH)
 
-    def _moved(self, begun: LetterDrafted | LetterIssued) -> date | None:
-        """Name the day from which the member lives under another receiving body."""
-        for declared in self.matter.member.of(ResidenceDeclared):
-            day = declared.occurred_on
+    def _moved(self, begun: LetterDrafted | LetterIssued) -> date:
+        """Name the first day from then on on which the member lives under another body."""
+        declared = [entry.occurred_on for entry in self.matter.member.of(ResidenceDeclared)]
+        for day in (begun.effect_date, *(day for day in declared if day > begun.effect_date)):
             present = self.matter.member.as_of(day).residence_on(day)
-            elsewhere = present and present.residence_no != begun.residence_no
-            if day >= begun.effect_date and elsewhere:
+            if present and present.residence_no != begun.residence_no:
                 return day
-        return None
-
-    def _gone(self, day: date) -> date:
-        """Name the day on which class B or a departure ends what stands about the member."""
-        member = self.matter.member
-        enrolment = member.enrolment_on(day)
-        departed = member.departed_on(enrolment) if enrolment else FOREVER
-        return min(class_b_from(member, day), departed)
+        return FOREVER

@@ -11,8 +11,8 @@ from domain.entries import Event
 from domain.intervals import FOREVER, Interval
 from domain.introduction.events import MemberForwarded
 from domain.introduction.link import Letter, Link
-from domain.member import CellAssigned, Member
-from domain.obligations.clock import Clock, Run, cut
+from domain.member import CellAssigned, Member, MemberEnrolled
+from domain.obligations.clock import Clock, Run, clipped, cut
 from domain.obligations.eligibility import class_a
 from domain.obligations.obligation import Histories, Obligation
 from domain.rulebook import RuleSet
@@ -37,9 +37,19 @@ class Matter:
 
     histories: Histories
     member: Member
-    workplace: UUID
+    enrolment: MemberEnrolled
     link: Link | None = None
     letter: Letter | None = None
+
+    @property
+    def workplace(self) -> UUID:
+        """The committee in which the member is, or was, enrolled."""
+        return self.enrolment.committee
+
+    @property
+    def departed_on(self) -> date:
+        """The first day without the enrolment; ``date.max`` while it holds."""
+        return self.member.departed_on(self.enrolment)
 
     @property
     def followed_from(self) -> date:
@@ -83,14 +93,23 @@ class Matter:
         for run in cut(runs, self._changes()):
             yield self._row(ground, run, residence_sees)
 
+    def standing(
+        self, ground: Ground, base: date, day: date, due_on: date, *, residence_sees: bool = True
+    ) -> Iterator[Obligation]:
+        """Give the row of an obligation as it stands on a day, its end left open."""
+        if base >= self.followed_from and ground.rule_set.holds(ground.code, base):
+            yield self._row(ground, clipped(day, FOREVER, due_on), residence_sees)
+
     def _changes(self) -> Iterator[date]:
         yield from (entry.from_ for entry in self.member.of(CellAssigned))
         if self.link:
             yield from (entry.occurred_on for entry in self.link.of(MemberForwarded))
 
     def _row(self, ground: Ground, run: Run, residence_sees: bool) -> Obligation:
-        owner = self.step(ground).owner
         bodies = self.bodies(run.start)
+        owner = self.step(ground).owner
+        if owner is Owner.RESIDENCE_CELL and bodies[owner] is None:
+            owner = Owner.RESIDENCE_COMMITTEE
         ours = (self.workplace, bodies[Owner.WORKPLACE_CELL])
         theirs = (bodies[Owner.RESIDENCE_COMMITTEE], bodies[Owner.RESIDENCE_CELL])
         seen_by = (*ours, *theirs) if residence_sees else ours
@@ -122,18 +141,23 @@ class Matter:
         return {
             Owner.WORKPLACE_OFFICE: self.workplace,
             Owner.WORKPLACE_SECRETARY: self.workplace,
-            Owner.WORKPLACE_CELL: self.last_cell(day),
+            Owner.WORKPLACE_CELL: self.member.last_cell_of(self.enrolment, day),
             Owner.RESIDENCE_COMMITTEE: committee,
             Owner.RESIDENCE_SECRETARY: committee,
-            Owner.RESIDENCE_CELL: cell or (committee if self.link else None),
+            Owner.RESIDENCE_CELL: cell,
         }
 
-    def last_cell(self, day: date) -> UUID | None:
-        """Name the member's workplace cell on a day, or the last one of his enrolment there."""
-        enrolled = self.histories.member(self.member.id)
-        if cell := enrolled.cell_on(day):
-            return cell
-        return enrolled.last_cell_in(self.workplace, day)
+
+def matter_of(letter: Letter, link: Link, member: Member, histories: Histories) -> Matter | None:
+    """Give what a letter is about: the member under the enrolment on which it rests."""
+    enrolment = enrolment_of(letter, member)
+    return Matter(histories, member, enrolment, link, letter) if enrolment else None
+
+
+def enrolment_of(letter: Letter, member: Member) -> MemberEnrolled | None:
+    """Find the enrolment under which a letter was written."""
+    written = letter.written
+    return member.enrolment_behind(written.issuer, written.effect_date) if written else None
 
 
 def first_after(events: Iterable[Event], opening: Event | None = None) -> Event | None:

@@ -72,7 +72,7 @@ def half_year_meeting(subject: tuple[str, ...], histories: Histories) -> Iterato
         if day >= met:
             return
         opened_on = _opened_on(of_cell, cell, half, min(day, anchor), histories)
-        if opened_on and followed <= opened_on <= day:
+        if opened_on and followed <= anchor and opened_on <= day:
             rules = histories.rulebook.in_force(opened_on)
             due = anchor + timedelta(days=rules.days("meeting.grace_days"))
             days = Interval(opened_on, half.end)

@@ -13,8 +13,9 @@ from domain.introduction.events import GroupAssigned, MemberForwarded, MonitorAs
 from domain.introduction.link import Letter, Link
 from domain.member import ResidenceDeclared
 from domain.obligations.eligibility import class_b_from
-from domain.obligations.matter import Ground, Matter
+from domain.obligations.matter import Ground, Matter, matter_of
 from domain.obligations.obligation import Histories, Obligation
+from domain.obligations.spells import outside
 from domain.organization import Kind, OfficerAppointed, Organization
 
 
@@ -28,9 +29,10 @@ def placing(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligati
         return
     member = histories.member(link.member)
     for letter in link.letters:
-        if letter.issuer and letter.open_days:
-            matter = Matter(histories, member, letter.issuer, link, letter)
-            yield from Placing(matter, link, letter, letter.open_days).rows()
+        if letter.open_days:
+            matter = matter_of(letter, link, member, histories)
+            if matter:
+                yield from Placing(matter, link, letter, letter.open_days).rows()
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,25 @@ class Placing:
     days: Interval
 
     def rows(self) -> Iterator[Obligation]:
-        """Give what is owed: the cell, then in each cell a group and a monitor."""
-        yield from self._cell()
+        """Give the one open step on each day: the cell, then a group in it, then a monitor."""
+        taken: list[Interval] = []
+        for step in (self._cell(), self._groups(), self._monitors()):
+            for row in step:
+                yield from outside(row, taken)
+                taken.append(Interval(row.from_day, row.to_day))
+
+    def _groups(self) -> Iterator[Obligation]:
         for entry, moved_on in self._forwardings():
             yield from self._group(entry, moved_on)
+
+    def _monitors(self) -> Iterator[Obligation]:
+        for entry, moved_on in self._forwardings():
             yield from self._monitor(entry, moved_on)
+
+    @property
+    def residence_no(self) -> int | None:
+        """The number of the stay for which the letter was written."""
+        return self.letter.written.residence_no if self.letter.written else None
 
     def _within(self, kind: type[EventT]) -> list[EventT]:
         return [entry for entry in self.link.of(kind) if entry.effect_date in self.days]
@@ -76,7 +92,7 @@ class Placing:
         for declared in self.matter.member.of(ResidenceDeclared):
             day = declared.occurred_on
             present = self.matter.member.as_of(day).residence_on(day)
-            if declared.body != self.letter.body or present is not declared:
+            if declared.residence_no != self.residence_no or present is not declared:
                 continue
             if token and declared.neighborhood_token != token and day in self.days:
                 yield declared
@@ -114,9 +130,8 @@ class Placing:
         settled: Event | None,
         out: date = FOREVER,
     ) -> Iterator[Obligation]:
-        enrolment = self.matter.member.enrolment_on(base)
-        departed = self.matter.member.departed_on(enrolment) if enrolment else FOREVER
-        end = min(out, class_b_from(self.matter.member, base), self.days.end, departed)
+        secret = class_b_from(self.matter.member, base)
+        end = min(out, secret, self.days.end, self.matter.departed_on)
         ground = Ground(
             code,
             step,

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.entries import Stream
 from domain.evaluation import Evaluation, EvaluationReceived, Purpose, evaluation_id
 from domain.intervals import FOREVER, Interval, covers
 from domain.introduction.link import Letter, Link, link_id
 from domain.member import ExemptionClass, Member, MemberEnrolled, ResidenceDeclared
-from domain.obligations.clock import clipped
 from domain.obligations.eligibility import eligible
 from domain.obligations.matter import Ground, Matter
 from domain.obligations.obligation import Histories, Obligation
-from domain.obligations.spells import joined
+from domain.obligations.spells import changes_of, joined
 from domain.round import Round, round_id
 from domain.rulebook import RuleSet
 
@@ -114,11 +113,8 @@ class Asking:
             self.histories.evaluation(evaluation_id(link.id, Purpose.ANNUAL, self.year))
             for link in links
         ]
-        changes = set(self._calendar(rounds))
-        for stream in (self.member, *links, *rounds.values(), *evaluations):
-            changes |= {entry.effect_date for entry in stream.effective}
-        for days in (*(e.days for e in self.member.exemptions()), *self.member.suspensions()):
-            changes |= set(days)
+        streams: list[Stream] = [self.member, *links, *rounds.values(), *evaluations]
+        changes = {*self._calendar(rounds), *changes_of(streams, self.member)}
 
         def answer(day: date) -> Iterable[Obligation]:
             if not any(asked(evaluation, day) for evaluation in evaluations):
@@ -146,17 +142,15 @@ class Asking:
         rules = self._rules(enrolment.committee, day)
         opened_on = rules.day_of(self.year, "round.opens")
         due_on = rules.day_of(self.year, "round.request_by")
-        known, known_links = _counting(member, links, due_on, day)
+        known, known_links = counting(member, links, due_on, day)
         found = year_link(known, known_links, self.year, rules)
         if day < opened_on or found is None or _stopped(known, due_on):
             return
         if not self._named(rounds.get(enrolment.committee), day):
             return
-        matter = Matter(self.histories, member, enrolment.committee, found.link, found.letter)
+        matter = Matter(self.histories, member, enrolment, found.link, found.letter)
         ground = Ground("G17", "", f"member/{member.id}/{self.year}", str(self.year), rules)
-        runs = [clipped(day, FOREVER, due_on)]
-        owed = matter.obligations(ground, opened_on, runs, residence_sees=False)
-        yield from itertools.islice(owed, 1)
+        yield from matter.standing(ground, opened_on, day, due_on, residence_sees=False)
 
     def _named(self, round_: Round | None, day: date) -> bool:
         """Tell whether a round asks for this member; a focused one counts if opened in time."""
@@ -175,7 +169,7 @@ def asked(evaluation: Evaluation, day: date) -> bool:
     return known.request_standing is not None or bool(known.of(EvaluationReceived))
 
 
-def _counting(
+def counting(
     member: Member, links: list[Link], asked_on: date, day: date
 ) -> tuple[Member, list[Link]]:
     """Limit what counts for a year's link to what takes effect by the day of request."""

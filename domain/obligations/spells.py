@@ -10,9 +10,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from domain.intervals import FOREVER, Interval
+from domain.entries import Stream
+from domain.intervals import FOREVER, Interval, minus
+from domain.member import Member
 from domain.obligations.clock import clipped
 from domain.obligations.obligation import Obligation
+
+
+def changes_of(streams: Iterable[Stream], member: Member) -> set[date]:
+    """Name the days on which an answer that rests on these streams may change.
+
+    Something takes effect, or a spell in which the member's clock is stopped ends by itself.
+    """
+    days = {entry.effect_date for stream in streams for entry in stream.effective}
+    spells = [*(exemption.days for exemption in member.exemptions()), *member.suspensions()]
+    return days.union(*spells)
+
 
 Answer = Callable[[date], Iterable[Obligation]]
 
@@ -33,6 +46,12 @@ def joined(span: Interval, changes: Iterable[date], answer: Answer) -> Iterator[
             standing.setdefault(key, row)
     for row in standing.values():
         yield _until(row, span.end)
+
+
+def outside(row: Obligation, taken: Iterable[Interval]) -> Iterator[Obligation]:
+    """Give a row on the days that nothing else has taken."""
+    for start, end in minus(Interval(row.from_day, row.to_day), taken):
+        yield _until(replace(row, from_day=start), end)
 
 
 def _from(row: Obligation, start: date) -> Obligation:

@@ -1,0 +1,1 @@
+"""Our folds against the reference that somebody else wrote from the specification alone."""

@@ -1,0 +1,114 @@
+"""Histories in memory: everything that is known at a position, without a database."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+from uuid import UUID
+
+from domain.collective_meeting import CollectiveMeeting
+from domain.entries import Event, Stream, effective
+from domain.evaluation import Evaluation
+from domain.introduction.link import Link
+from domain.meeting import Meeting
+from domain.member import Member
+from domain.organization import Organization
+from domain.round import Round
+from domain.rulebook import Rulebook, load_rulebook
+from projections.routes import index_entries, periods, standing, subjects
+from projections.subjects import Subject, index_key
+
+StreamT = TypeVar("StreamT", bound=Stream)
+
+
+class Remembered:
+    """The ``Histories`` of the domain over the events up to a position."""
+
+    def __init__(self, events: Iterable[Event], horizon: date) -> None:
+        self.horizon = horizon
+        self._streams: dict[UUID, list[Event]] = defaultdict(list)
+        for event in events:
+            self._streams[event.originator_id].append(event)
+        self._replayed: dict[UUID, Stream] = {}
+
+    @property
+    def rulebook(self) -> Rulebook:
+        return load_rulebook()
+
+    @cached_property
+    def _index(self) -> dict[str, set[UUID]]:
+        index: dict[str, set[UUID]] = defaultdict(set)
+        for events in self._streams.values():
+            for entry in (*events, *effective(events)):
+                for key, stream in index_entries(entry):
+                    index[key].add(stream)
+        return index
+
+    def subjects(self) -> set[Subject]:
+        """Every subject that the entries bring into being, standing duties included."""
+        found: set[Subject] = set()
+        for events in self._streams.values():
+            says = effective(events)
+            for entry in (*events, *says):
+                found |= set(subjects(entry, says))
+                found |= {s for duty in standing(entry) for s in periods(duty, self.horizon)}
+        return found
+
+    def _load(self, kind: type[StreamT], stream: UUID) -> StreamT:
+        found = self._replayed.get(stream)
+        if not isinstance(found, kind):
+            found = self._replayed[stream] = kind.replay(stream, self._streams.get(stream, ()))
+        return found
+
+    def _under(self, index: str, *keys: object) -> tuple[UUID, ...]:
+        return tuple(sorted(self._index.get(index_key(index, *keys), ())))
+
+    def organization(self, organization: UUID) -> Organization:
+        return self._load(Organization, organization)
+
+    def member(self, member: UUID) -> Member:
+        return self._load(Member, member)
+
+    def link(self, link: UUID) -> Link:
+        return self._load(Link, link)
+
+    def meeting(self, meeting: UUID) -> Meeting:
+        return self._load(Meeting, meeting)
+
+    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
+        return self._load(CollectiveMeeting, meeting)
+
+    def evaluation(self, evaluation: UUID) -> Evaluation:
+        return self._load(Evaluation, evaluation)
+
+    def round(self, round_id: UUID) -> Round:
+        return self._load(Round, round_id)
+
+    def links_in(self, cell: UUID) -> tuple[UUID, ...]:
+        return self._under("links_in", cell)
+
+    def links_of_household(self, household: str) -> tuple[UUID, ...]:
+        return self._under("links_of_household", household)
+
+    def links_of_member(self, member: UUID) -> tuple[UUID, ...]:
+        return self._under("links_of_member", member)
+
+    def meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
+        return self._under("meetings_of", cell, year)
+
+    def collective_meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
+        return self._under("collective_meetings_of", cell, year)
+
+    def evaluations_of(self, link: UUID) -> tuple[UUID, ...]:
+        return self._under("evaluations_of", link)
+
+    def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
+        return self._under("bodies_under", organization)
+
+
+def prefix(log: Sequence[Event], position: int) -> list[Event]:
+    """The events known at a position."""
+    return [event for event in log if event.position <= position]

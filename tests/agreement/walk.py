@@ -1,0 +1,845 @@
+"""A random year and a half of two workplaces and two residences: valid papers, in odd orders.
+
+Papers arrive late, are copied from the other side, corrected, struck, struck back. What the
+domain refuses is dropped, so that every history is one that could have happened.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID, uuid5
+
+from domain.acts import Act, Actor, Office, Side, Transcription
+from domain.amendment import UnknownPath
+from domain.collective_meeting import (
+    AgreeingBody,
+    CollectiveMeeting,
+    CollectiveMeetingHeld,
+    collective_meeting_id,
+)
+from domain.corrections import correct, void
+from domain.decisions import record
+from domain.entries import EntryCorrected, EntryVoided, Event, Stream
+from domain.evaluation import (
+    Evaluation,
+    EvaluationConfirmed,
+    EvaluationConsolidated,
+    EvaluationDrafted,
+    EvaluationFiled,
+    EvaluationReceived,
+    EvaluationRequested,
+    EvaluationReturned,
+    EvaluationSent,
+    EvaluationSigned,
+    Proposal,
+    Purpose,
+    RequestWithdrawn,
+    StatedMeeting,
+    evaluation_id,
+)
+from domain.introduction.events import (
+    AbsenceReminded,
+    AbsenceReported,
+    ClosingReason,
+    FeedbackGiven,
+    GroupAssigned,
+    LetterDrafted,
+    LetterIssued,
+    LetterReceived,
+    LetterReturned,
+    LetterVoided,
+    LinkCarriedOver,
+    LinkClosed,
+    MemberForwarded,
+    MonitorAssigned,
+    NamesAsIssued,
+    Printed,
+    ReminderWay,
+    ReturnReason,
+    SlipFiled,
+    SlipReturned,
+    Via,
+    VoidReason,
+)
+from domain.introduction.link import Link, link_id
+from domain.meeting import (
+    AbsenceExcused,
+    Attendance,
+    AttendanceEntry,
+    AttendanceRecorded,
+    Meeting,
+    MeetingConvened,
+    MeetingHeld,
+    MeetingKind,
+    half_year,
+    meeting_id,
+)
+from domain.member import (
+    ActivityResumed,
+    ActivitySuspended,
+    CellAssigned,
+    Departure,
+    ExemptionClass,
+    ExemptionEnded,
+    ExemptionGranted,
+    How,
+    Member,
+    MemberDeparted,
+    MemberEnrolled,
+    ResidenceDeclared,
+    ResidenceKind,
+)
+from domain.organization import (
+    Kind,
+    OfficerAppointed,
+    OfficerRelieved,
+    Organization,
+    OrganizationRegistered,
+)
+from domain.private import Personal
+from domain.refusals import Refusal
+from domain.round import FocusEntry, FocusListNamed, Round, RoundMode, RoundOpened, round_id
+from domain.rulebook import Rulebook, load_rulebook
+
+StreamT = TypeVar("StreamT", bound=Stream)
+SPACE = UUID(int=213)
+FIRST_DAY = date(2025, 1, 1)
+
+
+def named(name: str) -> UUID:
+    """The id of a body or a person of the walk, by a short name."""
+    return uuid5(SPACE, name)
+
+
+WORKPLACES = {"W1": ("W1a", "W1b"), "W2": ("W2a",)}
+RESIDENCES = {"R1": ("R1a", "R1b"), "R2": ("R2a",)}
+GROUPS = {"R1a": ("R1a-g1", "R1a-g2")}
+MEMBERS = ("an", "binh", "chi", "dung")
+HOUSEHOLDS = {"an": "ho-1", "binh": "ho-1", "chi": "ho-2", "dung": "ho-3"}
+MONITORS = ("mai", "minh")
+
+
+class Walk:
+    """Takes random steps; what was recorded stands in ``log``, with positions."""
+
+    def __init__(self, seed: int) -> None:
+        self.rng = random.Random(seed)
+        self.rulebook: Rulebook = load_rulebook()
+        self.log: list[Event] = []
+        self.today = FIRST_DAY
+        self._streams: dict[UUID, Stream] = {}
+        self._number = 0
+        self._found_bodies()
+
+    # The streams, as the domain asks for them.
+
+    def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
+        found = self._streams.setdefault(stream, kind.replay(stream))
+        return found if isinstance(found, kind) else kind.replay(stream)
+
+    def organization(self, organization: UUID) -> Organization:
+        return self.load(Organization, organization)
+
+    def member(self, member: UUID) -> Member:
+        return self.load(Member, member)
+
+    def link(self, link: UUID) -> Link:
+        return self.load(Link, link)
+
+    def meeting(self, meeting: UUID) -> Meeting:
+        return self.load(Meeting, meeting)
+
+    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
+        return self.load(CollectiveMeeting, meeting)
+
+    def evaluation(self, evaluation: UUID) -> Evaluation:
+        return self.load(Evaluation, evaluation)
+
+    def round(self, round_id: UUID) -> Round:
+        return self.load(Round, round_id)
+
+    # Recording.
+
+    def _act(self, day: date, *, copied: bool | None = None) -> Act:
+        self._number += 1
+        paper = None
+        if copied if copied is not None else self.rng.random() < 0.35:
+            arrived = min(self.today, day + timedelta(days=self.rng.choice([0, 1, 3, 9])))
+            paper = Transcription(named("R1"), "paper", str(self._number), max(day, arrived))
+        actor = Actor(named("clerk"), Office.CLERK, named("W1"), Side.WORKPLACE)
+        at = datetime.combine(self.today, datetime.min.time(), UTC) + timedelta(
+            hours=2, microseconds=self._number
+        )
+        return Act(at, day, named(f"command {self._number}"), f"{self._number:064x}", actor, paper)
+
+    def enter(
+        self,
+        stream: Stream,
+        event_class: type[Event],
+        day: date,
+        /,
+        *,
+        copied: bool | None = None,
+        **facts: Any,
+    ) -> None:
+        """Record an entry if nothing speaks against it."""
+        try:
+            record(stream, event_class, self._act(day, copied=copied), self, **facts)
+        except Refusal:
+            return
+        self._number_new(stream)
+
+    def _number_new(self, stream: Stream) -> None:
+        for entry in stream.collect_events():
+            placed = replace(entry, position=len(self.log) + 1)  # type: ignore[call-arg]
+            self.log.append(placed)  # type: ignore[arg-type]
+            kept = stream.entries
+            assert isinstance(kept, list)
+            kept[kept.index(entry)] = placed
+        stream._effective = None
+
+    def _found_bodies(self) -> None:
+        for committee, cells in (WORKPLACES | RESIDENCES).items():
+            side = Side.WORKPLACE if committee in WORKPLACES else Side.RESIDENCE
+            self._register(committee, Kind.GRASSROOTS_COMMITTEE, None, side)
+            for cell in cells:
+                self._register(cell, Kind.CELL, committee, side)
+                for group in GROUPS.get(cell, ()):
+                    self._register(group, Kind.PARTY_GROUP, cell, side)
+        for cell in ("R1a", "R1b", "R2a"):
+            for monitor in MONITORS:
+                self._appoint(cell, monitor, FIRST_DAY)
+
+    def _register(self, name: str, kind: Kind, parent: str | None, side: Side) -> None:
+        followed = date(2025, 2, 1) if name == "W2" else FIRST_DAY
+        self.enter(
+            self.organization(named(name)),
+            OrganizationRegistered,
+            FIRST_DAY,
+            copied=False,
+            code=name,
+            kind=kind,
+            name=name,
+            symbol=name,
+            parent=named(parent) if parent else None,
+            sides=(side,),
+            commune_unit=None,
+            neighborhood=None,
+            exists_from=None,
+            followed_from=followed,
+        )
+
+    def _appoint(self, body: str, person: str, day: date) -> None:
+        self.enter(
+            self.organization(named(body)),
+            OfficerAppointed,
+            day,
+            officer=named(person),
+            name=Personal(named(person), person),
+            office=Office.CELL_COMMITTEE_MEMBER,
+            from_=day,
+            until=None,
+        )
+
+    # Steps.
+
+    def go(self, steps: int) -> list[Event]:
+        """Take some steps and give the log."""
+        for _ in range(steps):
+            self.today += timedelta(days=self.rng.choice([0, 0, 0, 1, 2, 4, 9]))
+            late = self.rng.choice([0, 0, 0, 0, 1, 3, 20, 120])
+            day = max(FIRST_DAY, self.today - timedelta(days=late))
+            self.rng.choice(STEPS)(self, day)
+        return self.log
+
+    def pick(self, items: Iterable[Any]) -> Any:
+        found = list(items)
+        return self.rng.choice(found) if found else None
+
+    def some_member(self) -> Member:
+        return self.member(named(self.pick(MEMBERS)))
+
+    def links(self) -> list[Link]:
+        return [s for s in self._streams.values() if isinstance(s, Link) and s.entries]
+
+    def evaluations(self) -> list[Evaluation]:
+        return [s for s in self._streams.values() if isinstance(s, Evaluation) and s.entries]
+
+    def meetings(self) -> list[Meeting]:
+        return [s for s in self._streams.values() if isinstance(s, Meeting) and s.held]
+
+
+Step = Callable[[Walk, date], None]
+
+
+def enroll(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    committee = walk.pick(WORKPLACES)
+    how = walk.pick([How.ADMITTED, How.TRANSFERRED_IN, How.INITIAL])
+    registered = walk.organization(named(committee)).registered
+    if how is How.INITIAL and registered:
+        day = registered.followed_from
+    walk.enter(
+        member,
+        MemberEnrolled,
+        day,
+        copied=False,
+        committee=named(committee),
+        cell=named(walk.pick(WORKPLACES[committee])),
+        how=how,
+        full_name=None,
+        birth_date=None,
+        sex=None,
+        admitted_on=None,
+        official_on=None,
+        probationary=False,
+        from_departure=None,
+    )
+
+
+def declare(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    name = next(n for n in MEMBERS if named(n) == member.id)
+    body = named(walk.pick(["R1", "R1", "R2"]))
+    moved = day - timedelta(days=walk.pick([0, 5, 40])) if walk.rng.random() < 0.3 else None
+    walk.enter(
+        member,
+        ResidenceDeclared,
+        day,
+        copied=False,
+        residence_no=member.residence_no_for(body, day),
+        body=body,
+        neighborhood=Personal(member.id, "x"),
+        neighborhood_token=walk.pick(["kp-1", "kp-2"]),
+        dwelling=Personal(member.id, "x"),
+        kind=ResidenceKind.PERMANENT,
+        household=HOUSEHOLDS[name],
+        moved_on=moved,
+    )
+
+
+def exempt(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    class_ = walk.pick([ExemptionClass.A, ExemptionClass.A, ExemptionClass.B])
+    rules = walk.rulebook.in_force(day)
+    ground = walk.pick(g.code for g in rules.grounds.values() if g.exemption_class == class_)
+    until = day + timedelta(days=walk.pick([5, 30, 100])) if walk.rng.random() < 0.7 else None
+    walk.enter(
+        member,
+        ExemptionGranted,
+        day,
+        copied=False,
+        exemption_no=len([e for e in member.entries if isinstance(e, ExemptionGranted)]) + 1,
+        class_=class_,
+        ground=ground,
+        from_=day + timedelta(days=walk.pick([0, 0, 10])),
+        until=until and until + timedelta(days=10),
+        decided_by=named("W1"),
+        evidence=None,
+    )
+
+
+def end_exemption(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    granted = walk.pick(member.of(ExemptionGranted))
+    if granted:
+        walk.enter(
+            member,
+            ExemptionEnded,
+            day,
+            copied=False,
+            exemption_no=granted.exemption_no,
+            on=day + timedelta(days=walk.pick([0, 0, 7])),
+            reason="x",
+        )
+
+
+def suspend(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    until = day + timedelta(days=walk.pick([4, 25])) if walk.rng.random() < 0.6 else None
+    walk.enter(
+        member,
+        ActivitySuspended,
+        day,
+        copied=False,
+        from_=day,
+        until=until,
+        decision=Personal(member.id, "x"),
+    )
+
+
+def resume(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    suspended = walk.pick(member.of(ActivitySuspended))
+    if suspended:
+        walk.enter(member, ActivityResumed, day, copied=False, suspension=suspended.id, on=day)
+
+
+def assign_cell(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    walk.enter(
+        member, CellAssigned, day, copied=False, cell=named(walk.pick(["W1a", "W1b"])), from_=day
+    )
+
+
+def depart(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    enrolment = member.enrolment_on(day)
+    if enrolment and walk.rng.random() < 0.4:
+        walk.enter(
+            member,
+            MemberDeparted,
+            day,
+            copied=False,
+            enrolment=enrolment.id,
+            reason=Departure.TRANSFERRED_OUT,
+            to=None,
+            on=day,
+        )
+
+
+def _next(link: Link) -> int:
+    last = link.last_letter
+    if last is None:
+        return 1
+    open_draft = last.drafted and not (last.issued or last.voided or last.returned)
+    return last.attempt if open_draft else last.attempt + 1
+
+
+def letter(walk: Walk, day: date) -> None:
+    member = walk.some_member()
+    residence = member.residence_on(day)
+    enrolment = member.enrolment_on(day)
+    if residence is None or enrolment is None:
+        return
+    link = walk.link(link_id(member.id, residence.residence_no))
+    facts = {
+        "member": member.id,
+        "residence_no": residence.residence_no,
+        "attempt": _next(link),
+        "issuer": enrolment.committee,
+    }
+    if walk.rng.random() < 0.15:
+        walk.enter(
+            link,
+            LinkCarriedOver,
+            FIRST_DAY if walk.rng.random() < 0.7 else day,
+            copied=False,
+            **facts,
+            body=residence.body,
+            cell=named(walk.pick([c for r in ("R1", "R2") for c in RESIDENCES[r]])),
+            letter_number=None,
+            letter_date=None,
+            slip_date=None,
+        )
+        return
+    to = {"to_body": residence.body, "to_cell": None}
+    if walk.rng.random() < 0.4:
+        walk.enter(link, LetterDrafted, day, copied=False, **facts, **to)
+        return
+    walk.enter(
+        link,
+        LetterIssued,
+        day,
+        copied=True,
+        **facts,
+        **to,
+        number="1",
+        signer=named("secretary"),
+        signer_office=Office.SECRETARY,
+        sealed=True,
+        names_as_issued=NamesAsIssued("W", "R"),
+        printed=Printed(Personal(member.id, "x"), Personal(member.id, "x")),
+        attendance_exempt_until=None,
+        replaces=None,
+    )
+
+
+def answer_letter(walk: Walk, day: date) -> None:
+    link = walk.pick(walk.links())
+    last = link.last_letter if link else None
+    if not link or not last:
+        return
+    attempt = walk.pick([last.attempt, last.attempt, walk.pick(link.letters).attempt])
+    kind = walk.pick(["receive", "receive", "receive", "return", "void", "slip", "slip", "file"])
+    if kind == "receive":
+        walk.enter(link, LetterReceived, day, attempt=attempt, by=last.body, via=Via.POST)
+    elif kind == "return":
+        walk.enter(
+            link,
+            LetterReturned,
+            day,
+            attempt=attempt,
+            by=last.body,
+            reason=ReturnReason.WRONG_DATA,
+            note=None,
+        )
+    elif kind == "void":
+        walk.enter(link, LetterVoided, day, copied=False, attempt=attempt, reason=VoidReason.LOST)
+    elif kind == "slip":
+        walk.enter(
+            link,
+            SlipReturned,
+            day,
+            copied=True,
+            attempt=attempt,
+            number=None,
+            cell=None,
+            signer=None,
+            signer_as_written=None,
+            as_letter_foot=True,
+        )
+    else:
+        walk.enter(link, SlipFiled, day, copied=False, attempt=attempt, file_ref="x")
+
+
+def place(walk: Walk, day: date) -> None:
+    link = walk.pick(walk.links())
+    if not link:
+        return
+    kind = walk.pick(["forward", "forward", "group", "monitor", "monitor"])
+    if kind == "forward":
+        cell = named(walk.pick(["R1a", "R1a", "R1b", "R2a"]))
+        walk.enter(link, MemberForwarded, day, cell=cell)
+    elif kind == "group":
+        walk.enter(link, GroupAssigned, day, group=named(walk.pick(GROUPS["R1a"])))
+    else:
+        walk.enter(link, MonitorAssigned, day, monitor=named(walk.pick([*MONITORS, "stranger"])))
+
+
+def officers(walk: Walk, day: date) -> None:
+    body = walk.organization(named(walk.pick(["R1a", "R1b", "R2a"])))
+    held = walk.pick(body.of(OfficerAppointed))
+    if held and walk.rng.random() < 0.5:
+        walk.enter(
+            body,
+            OfficerRelieved,
+            day,
+            copied=False,
+            appointment=held.id,
+            officer=held.officer,
+            office=held.office,
+            on=day,
+        )
+    elif body.registered:
+        walk._appoint(body.registered.code, walk.pick(MONITORS), day)
+
+
+def close(walk: Walk, day: date) -> None:
+    link = walk.pick(walk.links())
+    if link:
+        walk.enter(
+            link,
+            LinkClosed,
+            day,
+            copied=False,
+            attempt=walk.pick(link.letters).attempt if link.letters else 1,
+            reason=walk.pick(ClosingReason),
+            on=day + timedelta(days=walk.pick([0, 0, 3])),
+            notice_number=None,
+        )
+
+
+def _statuses(walk: Walk, cell: UUID, day: date) -> tuple[AttendanceEntry, ...]:
+    entries = []
+    for link in walk.links():
+        if link.cell_on(day) == cell and walk.rng.random() < 0.85:
+            status = walk.pick(
+                [Attendance.PRESENT, Attendance.PRESENT, Attendance.UNEXCUSED] + list(Attendance)
+            )
+            entries.append(AttendanceEntry(link.id, status))
+    return tuple(entries)
+
+
+def convene(walk: Walk, day: date) -> None:
+    cell = named(walk.pick(["R1a", "R1a", "R1b", "R2a"]))
+    kind = walk.pick([MeetingKind.PERIODIC, MeetingKind.PERIODIC, MeetingKind.OTHER])
+    walk.enter(
+        walk.meeting(meeting_id(cell, day, kind)),
+        MeetingConvened,
+        day,
+        cell=cell,
+        scheduled_for=day,
+        time=None,
+        kind=kind,
+        period=half_year(day) if kind is MeetingKind.PERIODIC else None,
+        about="x",
+    )
+
+
+def hold(walk: Walk, day: date) -> None:
+    cell = named(walk.pick(["R1a", "R1a", "R1b", "R2a"]))
+    kind = walk.pick([MeetingKind.PERIODIC, MeetingKind.PERIODIC, MeetingKind.OTHER])
+    copied = walk.rng.random() < 0.9
+    earlier = f"{day.year}-H1" if walk.rng.random() < 0.2 else half_year(day)
+    walk.enter(
+        walk.meeting(meeting_id(cell, day, kind)),
+        MeetingHeld,
+        day,
+        copied=copied,
+        cell=cell,
+        kind=kind,
+        period=earlier if kind is MeetingKind.PERIODIC else None,
+        chair=None,
+        attendance=_statuses(walk, cell, day),
+        partial=copied and walk.rng.random() < 0.5,
+    )
+
+
+def after_meeting(walk: Walk, day: date) -> None:
+    meeting = walk.pick(walk.meetings())
+    if not meeting or not meeting.held:
+        return
+    day = max(day, meeting.held.occurred_on)
+    absent = [
+        x
+        for x, s in meeting.attendance.items()
+        if s in (Attendance.UNEXCUSED, Attendance.REPRESENTED)
+    ]
+    kind = walk.pick(["attendance", "excuse", "remind", "report", "report", "feedback"])
+    link = walk.link(walk.pick(absent)) if absent else None
+    if kind == "attendance":
+        known = meeting.attendance
+        missing = [
+            e
+            for e in _statuses(walk, meeting.held.cell, meeting.held.occurred_on)
+            if known.get(e.link, Attendance.UNKNOWN) is Attendance.UNKNOWN
+        ]
+        walk.enter(meeting, AttendanceRecorded, day, attendance=tuple(missing))
+    elif link is None:
+        return
+    elif kind == "excuse":
+        walk.enter(
+            meeting,
+            AbsenceExcused,
+            day,
+            link=link.id,
+            excuse=Personal(link.member or link.id, "x"),
+            decided_by=named("mai"),
+        )
+    elif kind == "remind":
+        walk.enter(
+            link,
+            AbsenceReminded,
+            day,
+            meetings=(meeting.id,),
+            how=ReminderWay.CALL,
+            by_side=Side.RESIDENCE,
+        )
+    elif kind == "report":
+        walk.enter(link, AbsenceReported, day, meetings=(meeting.id,), number=None, note=None)
+    else:
+        walk.enter(link, FeedbackGiven, day, on="ATTENDANCE", by_side=Side.RESIDENCE, note=None)
+
+
+def open_round(walk: Walk, day: date) -> None:
+    committee = named(walk.pick(WORKPLACES))
+    round_ = walk.round(round_id(committee, day.year))
+    if round_.opened and walk.rng.random() < 0.7:
+        named_ = tuple(
+            FocusEntry(named(m), Personal(named(m), "AWARD"))
+            for m in MEMBERS
+            if walk.rng.random() < 0.5
+        )
+        walk.enter(round_, FocusListNamed, day, copied=False, entries=named_)
+        return
+    figures = walk.pick([{}, {"round.request_by": "11-10", "round.slips_by": "12-10"}])
+    walk.enter(
+        round_,
+        RoundOpened,
+        day,
+        copied=False,
+        committee=committee,
+        year=day.year,
+        mode=walk.pick(RoundMode),
+        figures=figures,
+    )
+
+
+def ask(walk: Walk, day: date) -> None:
+    link = walk.pick(walk.links())
+    if not link:
+        return
+    purpose = walk.pick([Purpose.ANNUAL, Purpose.ANNUAL, Purpose.REWARD])
+    number = None if purpose is Purpose.ANNUAL else "1"
+    evaluation = walk.evaluation(evaluation_id(link.id, purpose, day.year, number))
+    if evaluation.request_standing and walk.rng.random() < 0.3:
+        walk.enter(
+            evaluation,
+            RequestWithdrawn,
+            day,
+            copied=False,
+            request=evaluation.request_standing.id,
+            reason="x",
+        )
+        return
+    walk.enter(
+        evaluation,
+        EvaluationRequested,
+        day,
+        copied=False,
+        link=link.id,
+        purpose=purpose,
+        year=day.year,
+        number=number,
+        answer_by=day,
+    )
+
+
+def agree(walk: Walk, day: date) -> None:
+    cell = named(walk.pick(["R1a", "R1a", "R1b", "R2a"]))
+    walk.enter(
+        walk.collective_meeting(collective_meeting_id(cell, day)),
+        CollectiveMeetingHeld,
+        day,
+        copied=True,
+        cell=cell,
+        body=AgreeingBody.CELL_COMMITTEE,
+        sat=(named("mai"), named("minh")),
+        of=3,
+        front_present=walk.rng.random() < 0.7,
+        front_count=1,
+        considered=tuple(x.id for x in walk.links() if x.cell_in_year(day.year, day) == cell),
+        minutes_digest=None,
+    )
+
+
+def write(walk: Walk, day: date) -> None:
+    if walk.evaluations() and walk.rng.random() < 0.7:
+        evaluation = walk.pick(walk.evaluations())
+        first = next(iter(evaluation.of(EvaluationRequested, EvaluationDrafted)), None)
+        if first is None:
+            return
+        link_, purpose, year = first.link, first.purpose, first.year
+    else:
+        link = walk.pick(walk.links())
+        if not link:
+            return
+        link_, purpose, year = link.id, Purpose.ANNUAL, day.year
+        evaluation = walk.evaluation(evaluation_id(link_, purpose, year))
+    cell = walk.link(link_).last_cell_on(day)
+    held = [
+        s.id
+        for s in walk._streams.values()
+        if isinstance(s, CollectiveMeeting) and s.held and s.held.cell == cell
+    ]
+    stated = StatedMeeting(day, walk.rng.random() < 0.5) if walk.rng.random() < 0.3 else None
+    walk.enter(
+        evaluation,
+        EvaluationDrafted,
+        day,
+        copied=True,
+        link=link_,
+        purpose=purpose,
+        year=year,
+        form="A",
+        levels={},
+        proposal=Proposal.NONE,
+        remarks=None,
+        fingerprint="x",
+        rests_on=walk.pick(held),
+        stated_meeting=stated,
+    )
+
+
+def process(walk: Walk, day: date) -> None:
+    evaluation = walk.pick(walk.evaluations())
+    if not evaluation or evaluation.link is None:
+        return
+    first = next(iter(evaluation.of(EvaluationRequested, EvaluationDrafted)), None)
+    steps: list[tuple[type[Event], dict[str, Any]]] = [
+        (EvaluationSigned, {"signer": None, "office": Office.CELL_SECRETARY}),
+        (
+            EvaluationConfirmed,
+            {"by": None, "office": Office.SECRETARY, "sealed": walk.rng.random() < 0.8},
+        ),
+        (EvaluationSent, {"via": Via.POST, "number": None}),
+        (
+            EvaluationReceived,
+            {"link": evaluation.link, "purpose": first.purpose, "year": first.year}
+            if first
+            else {},
+        ),
+        (EvaluationReturned, {"defects": (), "answer_by": day}),
+        (EvaluationConsolidated, {"cell": named("W1a")}),
+        (EvaluationFiled, {"file_ref": "x"}),
+    ]
+    kind, facts = walk.pick(steps)
+    if kind is EvaluationReceived and not first:
+        return
+    walk.enter(evaluation, kind, day, copied=True, **facts)
+
+
+def run_through(walk: Walk, day: date) -> None:
+    """Several steps of one slip in a row, so that ends are reached too."""
+    for _ in range(8):
+        process(walk, day)
+
+
+def strike(walk: Walk, day: date) -> None:
+    entry = walk.pick(
+        e for e in walk.log if not isinstance(e, EntryVoided) or walk.rng.random() < 0.5
+    )
+    if entry is None or isinstance(entry, OrganizationRegistered):
+        return
+    stream = walk._streams[entry.originator_id]
+    if isinstance(entry, ResidenceDeclared):
+        return  # the service looks beyond the stream before it strikes a residence
+    act = walk._act(walk.today, copied=False)
+    try:
+        if walk.rng.random() < 0.5 and not isinstance(entry, EntryCorrected | EntryVoided):
+            moved = entry.occurred_on + timedelta(days=walk.pick([-30, -3, 2, 15]))
+            facts = {"occurred_on": max(FIRST_DAY, moved).isoformat()}
+            correct(stream, entry.id, facts, reason="x", act=act, streams=walk)
+        else:
+            void(stream, entry.id, reason="x", act=act, streams=walk)
+    except (Refusal, UnknownPath):
+        return
+    walk._number_new(stream)
+
+
+STEPS: tuple[Step, ...] = (
+    enroll,
+    enroll,
+    declare,
+    declare,
+    exempt,
+    end_exemption,
+    suspend,
+    resume,
+    assign_cell,
+    depart,
+    letter,
+    letter,
+    letter,
+    answer_letter,
+    answer_letter,
+    answer_letter,
+    answer_letter,
+    place,
+    place,
+    place,
+    place,
+    officers,
+    close,
+    convene,
+    hold,
+    hold,
+    hold,
+    after_meeting,
+    after_meeting,
+    after_meeting,
+    open_round,
+    ask,
+    ask,
+    agree,
+    write,
+    write,
+    process,
+    run_through,
+    strike,
+)
