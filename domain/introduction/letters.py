@@ -45,7 +45,7 @@ from domain.refusals import (
 def draft(link: Link, entry: LetterDrafted, streams: Streams) -> Objections:
     """A letter is written for one's own member, to where he lives, one at a time."""
     yield from _introducible(entry, streams)
-    yield from _free(link, entry.attempt)
+    yield from _free(link, entry)
 
 
 @decides(LetterIssued)
@@ -54,7 +54,7 @@ def issue(link: Link, entry: LetterIssued, streams: Streams) -> Objections:
     yield from _introducible(entry, streams)
     letter = link.letter(entry.attempt)
     if letter is None or letter.drafted is None:
-        yield from _free(link, entry.attempt)
+        yield from _free(link, entry)
     elif letter.voided:
         yield LetterOutOfForce(field="attempt", attempt=entry.attempt)
     else:
@@ -131,7 +131,7 @@ def carry_over(link: Link, entry: LinkCarriedOver, streams: Streams) -> Objectio
     yield from _receiver(entry.body, entry.occurred_on, streams, "body")
     if entry.cell and not is_under(entry.cell, entry.body, entry.occurred_on, streams):
         yield CellNotUnderBody(field="cell", cell=entry.cell, body=entry.body)
-    yield from _free(link, entry.attempt)
+    yield from _free(link, entry)
     registered = streams.organization(entry.issuer).registered
     dates = [d for d in (entry.letter_date, entry.slip_date, entry.occurred_on) if d]
     if registered and max(dates) > registered.followed_from:
@@ -179,12 +179,17 @@ def _receiver(body: UUID, day: date, streams: Streams, field: str) -> Objections
         yield AddresseeNotReceiver(field=field, body=body)
 
 
-def _free(link: Link, attempt: int) -> Objections:
+def _free(link: Link, entry: LetterDrafted | LetterIssued | LinkCarriedOver) -> Objections:
+    """One letter at a time: the next follows when the last was returned, voided or closed."""
     last = link.last_letter
-    if last and (last.under_way or attempt <= last.attempt):
+    if last is None:
+        return
+    if last.under_way or entry.attempt <= last.attempt:
         yield LetterUnderWay(field="attempt", attempt=last.attempt)
-    if last and last.open_days and not last.closed:
+    if last.open_days and not last.closed:
         yield LinkIsOpen(field="attempt", attempt=last.attempt)
+    if ended := last.returned or last.voided or last.closed:
+        yield from not_before(entry, ended)
 
 
 def _in_force(letter: Letter | None, entry: LetterReceived | LetterReturned) -> Objections:

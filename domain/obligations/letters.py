@@ -166,8 +166,8 @@ class Walk:
         if isinstance(event, Unmade) and self._stay_of(event) == self.stay:
             code = self.code_of.get((self._stay_of(event), event.attempt), "G01")
             return Need(code, day, event, day)
-        if self._after_class_b(day, event) and self._lives_somewhere(day):
-            return None if self._written_since_class_b(event) else Need("G01", day, event, day)
+        if self._after_class_b(day, event) and self._is_uncovered(day):
+            return Need("G01", day, event, day)
         return None
 
     def _on_residence(self, day: date, event: MemberEnrolled | ResidenceDeclared) -> Need | None:
@@ -189,7 +189,9 @@ class Walk:
 
     def remember(self, day: date, event: Event) -> None:
         """Take an entry into account."""
-        if isinstance(event, Written):
+        if isinstance(event, ExemptionGranted) and self._class_b(day):
+            self.covered.clear()
+        elif isinstance(event, Written):
             stay = self._stay_of(event)
             self.letter_existed = True
             self.code_of.setdefault((stay, event.attempt), self.code)
@@ -217,14 +219,10 @@ class Walk:
             spell.days.end == day and event in (spell.granted, spell.ended) for spell in spells
         )
 
-    def _lives_somewhere(self, day: date) -> bool:
-        return self.writing.member.residence_on(day) is not None
-
-    def _written_since_class_b(self, event: Event) -> bool:
-        covering = self.covered.get(self.stay or 0)
-        spells = self.writing.member.exemptions(ExemptionClass.B)
-        began = [s.days.start for s in spells if event in (s.granted, s.ended)]
-        return bool(covering and began and covering.effect_date >= began[0])
+    def _is_uncovered(self, day: date) -> bool:
+        """Tell whether the member lives somewhere and no letter since class B covers the stay."""
+        present = self.writing.member.residence_on(day)
+        return present is not None and present.residence_no not in self.covered
 
 
 def _rows(writing: Writing, need: Need, end: date, settled_by: str | None) -> Iterator[Obligation]:
@@ -261,11 +259,8 @@ class UnderWay:
     def rows(self) -> Iterator[Obligation]:
         """Give each step from what opens it to what settles or ends it."""
         letter = self.letter
-        begun = letter.drafted or letter.issued
-        if begun is None:
-            return
-        gone = min(class_b_from(self.matter.member, begun.effect_date), self.matter.departed_on)
-        out = min(letter.voided.effect_date if letter.voided else FOREVER, gone)
+        departed = self.matter.departed_on
+        out = min(letter.voided.effect_date if letter.voided else FOREVER, departed)
         arrivals = [letter.received, letter.returned, letter.slip]
         if letter.drafted:
             moved = self._moved(letter.drafted)
@@ -274,17 +269,16 @@ class UnderWay:
             moved = self._moved(letter.issued)
             yield from self._step("G04", letter.issued, arrivals, min(out, moved))
         closed = letter.closed.on if letter.closed else FOREVER
-        yield from self._step("G05", letter.received, [letter.slip], min(closed, gone))
-        if letter.slip:
-            secret = class_b_from(self.matter.member, letter.slip.arrived_on)
-            yield from self._step("G06", letter.slip, [letter.filed], secret)
+        yield from self._step("G05", letter.received, [letter.slip], min(closed, departed))
+        yield from self._step("G06", letter.slip, [letter.filed], FOREVER)
 
     def _step(
-        self, code: str, opened: Event | None, settling: Sequence[Event | None], out: date
+        self, code: str, opened: Event | None, settling: Sequence[Event | None], end: date
     ) -> Iterator[Obligation]:
         if opened is None:
             return
         base = opened.arrived_on if code == "G06" else opened.effect_date
+        out = min(end, class_b_from(self.matter.member, base))
         settled = first_after(event for event in settling if event)
         end = min(out, settled.effect_date if settled else FOREVER)
         ground = Ground(
