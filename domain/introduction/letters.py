@@ -128,6 +128,9 @@ def file_slip(link: Link, entry: SlipFiled, streams: Streams) -> Objections:
 def carry_over(link: Link, entry: LinkCarriedOver, streams: Streams) -> Objections:
     """Carried over is only what is older than the day from which the workplace is followed."""
     yield from _own_member(entry, streams)
+    residence = streams.member(entry.member).residence_on(entry.occurred_on)
+    if residence is None or residence.residence_no != entry.residence_no:
+        yield ResidenceUnknown(field="residence_no", residence_no=entry.residence_no)
     yield from _receiver(entry.body, entry.occurred_on, streams, "body")
     if entry.cell and not is_under(entry.cell, entry.body, entry.occurred_on, streams):
         yield CellNotUnderBody(field="cell", cell=entry.cell, body=entry.body)

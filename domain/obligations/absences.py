@@ -178,10 +178,21 @@ class Household:
                 opened = meeting
             elif came == 1 and due_on is None and meeting.held:
                 due_on = meeting.held.occurred_on
-            if opened and opened.held and self._talked_over(opened.held, day):
+            if opened and opened.held and self._mended(opened.held, day):
                 opened, due_on = None, None
-        if opened and opened.held and self._eligible(day) >= SEVERAL:
+        if opened and opened.held and opened.held.occurred_on >= self._followed_from():
             yield self._row(opened, due_on)
+
+    def _mended(self, opened: Event, day: date) -> bool:
+        """Tell whether somebody spoke with one of them, or they were too few to be called."""
+        ends = {stay.days.end for one in self.people for stay in one.stays_in(self.cell)}
+        days = [day, *(end for end in ends if opened.effect_date <= end <= day)]
+        return self._talked_over(opened, day) or any(self._eligible(on) < SEVERAL for on in days)
+
+    def _followed_from(self) -> date:
+        issuers = {one.issuer for one in self.people if one.issuer}
+        entries = [self.histories.organization(issuer).registered for issuer in issuers]
+        return min((entry.followed_from for entry in entries if entry), default=date.min)
 
     def _statuses(self, meeting: Meeting, day: date) -> list[Attendance]:
         """Give the attendance of those called, as it is known on a day; excuses applied."""

@@ -101,7 +101,7 @@ class Slip:
 
     def rows(self) -> Iterator[Obligation]:
         """Give the open step of the paper, and its defects beside it."""
-        if self.about is None:
+        if self.about is None or not self.link.letters:
             return
         yield from list(self._unsigned()) or self._overdue()
         yield from self._not_agreed()
@@ -213,7 +213,8 @@ class Slip:
 
     def _closed(self, matter: Matter, opened: Event) -> bool:
         """Tell whether the link has ended; that of the year is evaluated all the same."""
-        if self.link.is_open_on(self.day):
+        spells = [letter.open_days for letter in self.link.letters if letter.open_days]
+        if not spells or any(self.day in days for days in spells):
             return False
         rules = self._rules(matter, opened, opened.effect_date)
         links = [x.as_of(self.day) for x in links_of(self.member, self.histories)]

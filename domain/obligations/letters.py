@@ -191,6 +191,8 @@ class Walk:
         """Take an entry into account."""
         if isinstance(event, ExemptionGranted) and self._class_b(day):
             self.covered.clear()
+            self.code_of.clear()
+            self.code = "G01"
         elif isinstance(event, Written):
             stay = self._stay_of(event)
             self.letter_existed = True

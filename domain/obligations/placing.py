@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.entries import Event, EventT
 from domain.intervals import FOREVER, Interval
-from domain.introduction.events import GroupAssigned, MemberForwarded, MonitorAssigned
+from domain.introduction.events import (
+    GroupAssigned,
+    LinkCarriedOver,
+    MemberForwarded,
+    MonitorAssigned,
+)
 from domain.introduction.link import Letter, Link
 from domain.member import ResidenceDeclared
 from domain.obligations.eligibility import class_b_from
@@ -53,12 +60,12 @@ class Placing:
                 taken.append(Interval(row.from_day, row.to_day))
 
     def _groups(self) -> Iterator[Obligation]:
-        for entry, moved_on in self._forwardings():
-            yield from self._group(entry, moved_on)
+        for stay in self._in_cells():
+            yield from self._group(stay)
 
     def _monitors(self) -> Iterator[Obligation]:
-        for entry, moved_on in self._forwardings():
-            yield from self._monitor(entry, moved_on)
+        for stay in self._in_cells():
+            yield from self._monitor(stay)
 
     @property
     def residence_no(self) -> int | None:
@@ -68,14 +75,21 @@ class Placing:
     def _within(self, kind: type[EventT]) -> list[EventT]:
         return [entry for entry in self.link.of(kind) if entry.effect_date in self.days]
 
-    def _forwardings(self) -> Iterator[tuple[MemberForwarded, date]]:
-        """Give the forwarding to each cell with the day of the next to another one."""
-        moves = self._within(MemberForwarded)
-        for index, entry in enumerate(moves):
-            if index and moves[index - 1].cell == entry.cell:
-                continue
-            others = (m.occurred_on for m in moves[index + 1 :] if m.cell != entry.cell)
-            yield entry, min(others, default=FOREVER)
+    def _in_cells(self) -> Iterator[InCell]:
+        """Give each stay in a cell: from when acts for it count, and when another follows.
+
+        A new cell asks anew; for the first one whatever was done before counts too.
+        """
+        placings: list[Event] = [*self._within(MemberForwarded)]
+        if self.letter.carried_over and self.letter.carried_over.cell:
+            placings.insert(0, self.letter.carried_over)
+        for index, (cell, stay) in enumerate(groupby(placings, key=_cell_of)):
+            entries = list(stay)
+            forwarded = [e for e in entries if isinstance(e, MemberForwarded)]
+            later = placings[placings.index(entries[-1]) + 1 :]
+            moved_on = later[0].effect_date if later else FOREVER
+            if cell:
+                yield InCell(cell, forwarded, entries[0] if index else None, moved_on)
 
     def _cell(self) -> Iterator[Obligation]:
         """A letter received, or another neighborhood under the same body, asks for a cell."""
@@ -98,28 +112,34 @@ class Placing:
                 yield declared
             token = declared.neighborhood_token
 
-    def _group(self, entry: MemberForwarded, moved_on: date) -> Iterator[Obligation]:
+    def _group(self, stay: InCell) -> Iterator[Obligation]:
         """A cell that has groups that day places the member in one of them."""
-        groups = _groups_of(entry.cell, entry.occurred_on, self.matter.histories)
-        if not groups:
-            return
-        day = entry.occurred_on
-        placed = (g for g in self._within(GroupAssigned) if g.group in groups)
-        settled = next((g for g in placed if _answers(g, entry, day)), None)
-        yield from self._owed("G07", "GROUP", entry, day, settled, moved_on)
+        for entry in stay.forwarded:
+            groups = _groups_of(stay.cell, entry.occurred_on, self.matter.histories)
+            if groups:
+                placed = (g for g in self._within(GroupAssigned) if g.group in groups)
+                settled = next((g for g in placed if stay.counts(g)), None)
+                day = entry.occurred_on
+                yield from self._owed("G07", "GROUP", entry, day, settled, stay.moved_on)
+                return
 
-    def _monitor(self, entry: MemberForwarded, moved_on: date) -> Iterator[Obligation]:
+    def _monitor(self, stay: InCell) -> Iterator[Obligation]:
         """Somebody follows the member, and somebody else once his office has ended."""
-        opened: Event | None = entry
-        base = entry.occurred_on
-        offices = Offices(self.matter.histories, (entry.cell, self.letter.body))
-        assigned = [m for m in self._within(MonitorAssigned) if _answers(m, entry, base)]
+        offices = Offices(self.matter.histories, (stay.cell, self.letter.body))
+        assigned = [m for m in self._within(MonitorAssigned) if stay.counts(m)]
         serving = [m for m in assigned if offices.serves(m.monitor, m.occurred_on)]
-        while opened and base < moved_on:
-            settled = next((m for m in serving if _answers(m, opened, base)), None)
-            yield from self._owed("G08", "", opened, base, settled, moved_on)
-            serving = [m for m in serving if settled and m.occurred_on >= settled.occurred_on]
-            opened, base = offices.next_end(serving)
+        settled = next(iter(serving), None)
+        if stay.forwarded:
+            opened, base = stay.forwarded[0], stay.forwarded[0].occurred_on
+            yield from self._owed("G08", "", opened, base, settled, stay.moved_on)
+        while settled:
+            serving = [m for m in serving if m.occurred_on >= settled.occurred_on]
+            ended = offices.next_end(serving)
+            if ended is None or ended.day >= stay.moved_on:
+                return
+            answers = (m for m in serving if _answers(m, ended.entry, ended.day))
+            settled = next(answers, None)
+            yield from self._owed("G08", "", ended.entry, ended.day, settled, stay.moved_on)
 
     def _owed(  # noqa: PLR0917 - one row: which, opened by what, from when, settled by what
         self,
@@ -145,6 +165,24 @@ class Placing:
         yield from self.matter.obligations(ground, base, runs)
 
 
+@dataclass(frozen=True)
+class InCell:
+    """A stay in one cell: its forwardings, since what, and the day of the next cell."""
+
+    cell: UUID
+    forwarded: Sequence[MemberForwarded]
+    since: Event | None
+    moved_on: date
+
+    def counts(self, entry: Event) -> bool:
+        """Tell whether an act was done for this stay."""
+        return self.since is None or _answers(entry, self.since, self.since.effect_date)
+
+
+def _cell_of(entry: Event) -> UUID | None:
+    return entry.cell if isinstance(entry, MemberForwarded | LinkCarriedOver) else None
+
+
 def _answers(entry: Event, opened: Event, cause: date) -> bool:
     """Tell whether an act counts: dated on or after the cause, on the same day later in the log."""
     if entry.effect_date == cause == opened.effect_date:
@@ -159,6 +197,13 @@ def _groups_of(cell: UUID, day: date, histories: Histories) -> set[UUID]:
         for body in bodies
         if body.registered and body.registered.kind is Kind.PARTY_GROUP and body.exists_on(day)
     }
+
+
+class Ended(NamedTuple):
+    """The first day without any office, and the entry that ended the last one."""
+
+    entry: Event
+    day: date
 
 
 @dataclass(frozen=True)
@@ -177,22 +222,22 @@ class Offices:
             return True
         return not any(True for _ in self._held_by(monitor))
 
-    def next_end(self, following: Sequence[MonitorAssigned]) -> tuple[Event | None, date]:
+    def next_end(self, following: Sequence[MonitorAssigned]) -> Ended | None:
         """Find the day on which whoever follows has no office left, and the entry that says so."""
         for index, assigned in enumerate(following):
             replaced = [later.occurred_on for later in following[index + 1 :]]
-            entry, end = self._last_end(assigned)
-            if entry and end < min(replaced, default=FOREVER):
-                return entry, end
-        return None, FOREVER
+            ended = self._last_end(assigned)
+            if ended and ended.day < min(replaced, default=FOREVER):
+                return ended
+        return None
 
-    def _last_end(self, assigned: MonitorAssigned) -> tuple[Event | None, date]:
+    def _last_end(self, assigned: MonitorAssigned) -> Ended | None:
         ends = [
-            (body.office_ended_on(held) or FOREVER, body.ending(held) or held)
+            Ended(body.ending(held) or held, body.office_ended_on(held) or FOREVER)
             for body, held in self._held_by(assigned.monitor)
         ]
-        end, entry = max(ends, key=lambda item: item[0], default=(FOREVER, None))
-        return (entry, end) if assigned.occurred_on < end < FOREVER else (None, FOREVER)
+        last = max(ends, key=lambda ended: ended.day, default=None)
+        return last if last and assigned.occurred_on < last.day < FOREVER else None
 
     def _held_by(self, monitor: UUID) -> Iterator[tuple[Organization, OfficerAppointed]]:
         for body in self._organizations():

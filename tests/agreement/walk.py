@@ -134,6 +134,8 @@ class Walk:
         self._streams: dict[UUID, Stream] = {}
         self._number = 0
         self._found_bodies()
+        if seed % 2:
+            self._settle_a_household()
 
     # The streams, as the domain asks for them.
 
@@ -214,6 +216,31 @@ class Walk:
             for monitor in MONITORS:
                 self._appoint(cell, monitor, FIRST_DAY)
 
+    def _settle_a_household(self) -> None:
+        """Two of one household start in one residence cell, so that their meetings matter."""
+        self.today = date(2025, 2, 1)
+        for name, committee in (("an", "W1"), ("binh", "W2")):
+            member = self.member(named(name))
+            enroll(self, FIRST_DAY, member, committee)
+            day = member.of(MemberEnrolled)[0].occurred_on
+            declare(self, day, member, "R1")
+            link = self.link(link_id(member.id, 1))
+            self.enter(
+                link,
+                LinkCarriedOver,
+                day,
+                copied=False,
+                member=member.id,
+                residence_no=1,
+                attempt=1,
+                issuer=named(committee),
+                body=named("R1"),
+                cell=named("R1a"),
+                letter_number=None,
+                letter_date=None,
+                slip_date=None,
+            )
+
     def _register(self, name: str, kind: Kind, parent: str | None, side: Side) -> None:
         followed = date(2025, 2, 1) if name == "W2" else FIRST_DAY
         self.enter(
@@ -276,10 +303,12 @@ class Walk:
 Step = Callable[[Walk, date], None]
 
 
-def enroll(walk: Walk, day: date) -> None:
-    member = walk.some_member()
-    committee = walk.pick(WORKPLACES)
-    how = walk.pick([How.ADMITTED, How.TRANSFERRED_IN, How.INITIAL])
+def enroll(
+    walk: Walk, day: date, member: Member | None = None, committee: str | None = None
+) -> None:
+    how = How.INITIAL if member else walk.pick([How.ADMITTED, How.TRANSFERRED_IN, How.INITIAL])
+    member = member or walk.some_member()
+    committee = committee or walk.pick(WORKPLACES)
     registered = walk.organization(named(committee)).registered
     if how is How.INITIAL and registered:
         day = registered.followed_from
@@ -301,11 +330,12 @@ def enroll(walk: Walk, day: date) -> None:
     )
 
 
-def declare(walk: Walk, day: date) -> None:
-    member = walk.some_member()
+def declare(walk: Walk, day: date, member: Member | None = None, where: str | None = None) -> None:
+    member = member or walk.some_member()
     name = next(n for n in MEMBERS if named(n) == member.id)
-    body = named(walk.pick(["R1", "R1", "R2"]))
-    moved = day - timedelta(days=walk.pick([0, 5, 40])) if walk.rng.random() < 0.3 else None
+    body = named(where or walk.pick(["R1", "R1", "R2"]))
+    recent = walk.rng.random() < 0.3 and not where
+    moved = day - timedelta(days=walk.pick([0, 5, 40])) if recent else None
     walk.enter(
         member,
         ResidenceDeclared,

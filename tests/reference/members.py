@@ -58,7 +58,8 @@ def workplace_cell(past: History, enrolment: Enrolment, day: date) -> str:
     cell = enrolment.entry["cell"]
     for entry in past.of(enrolment.member, "member.cell_assigned"):
         current = enrolment_on(past, enrolment.member, entry.effect)
-        if entry.effect <= day and current and current.entry is enrolment.entry:
+        ours = current is not None and current.entry is enrolment.entry
+        if entry.effect <= day and ours and not enrolment.is_over(entry.effect):
             cell = entry["cell"]
     return str(cell)
 

@@ -104,10 +104,12 @@ def is_move(past: History, enrolment: Enrolment, residence: Entry) -> bool:
     exemption = last_class_b(past, enrolment)
     if exemption and exemption.last and exemption.last >= declared.effect:
         return False
-    return any(
-        letter.enrolment.entry is enrolment.entry
-        and letter.residence_no != residence["residence_no"]
-        and letter.all(*STARTS)[0].order < declared.order
+    elsewhere = any(
+        entry["residence_no"] != residence["residence_no"]
+        for entry in declarations(past, enrolment.member, declared.effect)
+    )
+    return elsewhere and any(
+        letter.enrolment.entry is enrolment.entry and letter.all(*STARTS)[0].order < declared.order
         for letter in letters_of(past, enrolment.member)
     )
 
