@@ -11,7 +11,14 @@ from domain.entries import Event
 from domain.intervals import FOREVER, Interval
 from domain.introduction.events import AbsenceReminded, AbsenceReported, FeedbackGiven
 from domain.introduction.link import Link
-from domain.meeting import ABSENT, AbsenceExcused, Attendance, Meeting
+from domain.meeting import (
+    ABSENT,
+    AbsenceExcused,
+    Attendance,
+    AttendanceRecorded,
+    Meeting,
+    MeetingHeld,
+)
 from domain.member import Member
 from domain.obligations.eligibility import called_in, class_a, class_b_from, eligible
 from domain.obligations.matter import Ground, Matter, matter_of
@@ -29,6 +36,7 @@ class Absence:
 
     meeting: Meeting
     held_on: date
+    known_on: date
     opened: Event
 
 
@@ -73,7 +81,7 @@ def _on_day(
         if letter is None or matter is None:
             continue
         closed = letter.open_days.end if letter.open_days else FOREVER
-        secret = class_b_from(member, absence.held_on)
+        secret = class_b_from(member, absence.known_on)
         gone = min(closed, secret, matter.departed_on)
         if day < gone:
             yield from _asked(matter, absence, ordinal, day)
@@ -90,7 +98,13 @@ def _absence(meeting: Meeting, link: Link, member: Member, day: date) -> Absence
         return None
     if any(e.link == link.id and e.effect_date <= day for e in meeting.of(AbsenceExcused)):
         return None
-    return Absence(meeting, held.occurred_on, held)
+    return Absence(meeting, held.occurred_on, _known_on(meeting, link), held)
+
+
+def _known_on(meeting: Meeting, link: Link) -> date:
+    """Name the day of the list that first says of a member that he was absent."""
+    lists = (e.effect_date for e in meeting.of(MeetingHeld, AttendanceRecorded))
+    return next(day for day in lists if meeting.attendance_on(day).get(link.id) in ABSENT)
 
 
 def _asked(matter: Matter, absence: Absence, ordinal: int, day: date) -> Iterator[Obligation]:
