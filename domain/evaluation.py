@@ -30,6 +30,7 @@ from domain.refusals import (
     NotConsolidated,
     NotDrafted,
     NotInOffice,
+    NotOnFocusList,
     NotReceived,
     NotSigned,
     SecondEvaluation,
@@ -37,6 +38,7 @@ from domain.refusals import (
     WithoutCollectiveMeeting,
     WrongForm,
 )
+from domain.round import round_id
 
 
 class Purpose(StrEnum):
@@ -211,6 +213,20 @@ def request(evaluation: Evaluation, entry: EvaluationRequested, streams: Streams
         yield NoOpenLink(field="link", link=entry.link, year=entry.year)
     if asked := evaluation.request_standing:
         yield SecondEvaluation(field="link", evaluation=evaluation.id, asked_on=asked.occurred_on)
+    if entry.purpose is Purpose.ANNUAL:
+        yield from _named_in_round(entry, streams)
+
+
+def _named_in_round(entry: EvaluationRequested, streams: Streams) -> Objections:
+    """A focused round asks only for those named."""
+    member = streams.link(entry.link).member
+    enrolment = streams.member(member).enrolment_on(entry.occurred_on) if member else None
+    if enrolment is None:
+        return
+    round_ = streams.round(round_id(enrolment.committee, entry.year))
+    named = round_.named_on(entry.occurred_on)
+    if named is not None and member not in named:
+        yield NotOnFocusList(field="link", link=entry.link, round=round_.id)
 
 
 @decides(RequestWithdrawn)
