@@ -6,10 +6,10 @@ database hears of it once a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from projections.recent import Recent
 from projections.statements import insertion, setting
@@ -63,10 +63,11 @@ class Differences(Generic[RowT]):
         known = self._known.get(subject)
         if known is None:
             found = [] if self._known.whole else self._load(subject)
-            known = self._known.put(subject, {tuple(row[2:]): Version(*row[:2]) for row in found})
+            rows = {tuple(values): Version(number, start) for number, start, *values in found}
+            known = self._known.put(subject, rows)
         return known
 
-    def _load(self, subject: str) -> Iterable[Row[Any]]:
+    def _load(self, subject: str) -> Iterable[Sequence[Any]]:
         return self._connection.execute(self._select, {"subject": subject})
 
     def _add(self, subject: str, values: Values, position: int) -> Version:

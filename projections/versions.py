@@ -98,7 +98,9 @@ class VersionedTable(Generic[RowT]):
             return []
         listed = self._forms[self._side_value].load
         copies = tuple(values[place] for place in self._side_copies)
-        return [(str(value), *copies) for value in (listed(values[self._side_value]) if listed else ())]
+        return [
+            (str(value), *copies) for value in (listed(values[self._side_value]) if listed else ())
+        ]
 
     def _make_table(self, indexes: Sequence[tuple[str, ...]]) -> Table:
         columns: list[Column[Any]] = [

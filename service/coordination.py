@@ -67,7 +67,7 @@ class Coordination(Application[UUID]):
         self.keys = factory.keys
         self.sealing = Sealing(self.keys)
         self.tokens = Tokens(self.keys)
-        self.log = cast("LogRecorder", self.recorder)
+        self.log_recorder = cast("LogRecorder", self.recorder)
 
     def accept(self, officer: Officer, key: str, command: Command, payload: bytes) -> Answer:
         """Carry a command out, once for its key; ``payload`` is the canonical form of the command.
@@ -77,7 +77,7 @@ class Coordination(Application[UUID]):
         """
         digest = self.tokens.payload_digest(payload)
         for _ in range(ATTEMPTS):
-            if known := self.log.find_command(officer.organization, key):
+            if known := self.log_recorder.find_command(officer.organization, key):
                 return self._again(known, digest)
             work = self._work(officer, digest)
             try:
@@ -89,7 +89,7 @@ class Coordination(Application[UUID]):
                 continue
             except Refusal:
                 # The same command may have been accepted in between: then it is no refusal.
-                if not (known := self.log.find_command(officer.organization, key)):
+                if not (known := self.log_recorder.find_command(officer.organization, key)):
                     raise
                 return self._again(known, digest)
         raise Contended(command.NAME)
@@ -124,7 +124,7 @@ class Coordination(Application[UUID]):
         first = work.answered[0]
         written = [e for e in work.answered if e.command_id == first.command_id]
         positions = [e.position for e in written]
-        self.log.insert_events(
+        self.log_recorder.insert_events(
             (),
             command=CommandEntry(
                 entry.scope,
@@ -144,5 +144,5 @@ class Coordination(Application[UUID]):
         return self._answer(known.command_id, known.first or 0, known.last or 0)
 
     def _answer(self, command_id: UUID, first: int, last: int) -> Answer:
-        events = self.log.select_notifications(first, last - first + 1, last)
+        events = self.log_recorder.select_notifications(first, last - first + 1, last)
         return Answer(command_id, last, events, first_time=False)

@@ -87,7 +87,9 @@ def acting(
     if any(role.code in allowed.transcribing for role in roles):
         raise TranscribedWithoutPaper(field="transcribed")
     if roles or _near(officer, sides, today, streams):
-        raise OutsideYourSide(officer=officer.person, may=sorted(allowed.own | allowed.transcribing))
+        raise OutsideYourSide(
+            officer=officer.person, may=sorted(allowed.own | allowed.transcribing)
+        )
     raise NotVisible(officer=officer.person)
 
 
@@ -133,7 +135,5 @@ def _near(officer: Officer, sides: Sides, today: date, streams: Streams) -> bool
     body = officer.organization
     known = (sides.workplace, sides.workplace_cell, sides.residence, sides.residence_cell)
     return any(
-        body == other or is_under(other, body, today, streams)
-        for other in known
-        if other and body
+        body == other or is_under(other, body, today, streams) for other in known if other and body
     )

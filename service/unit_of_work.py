@@ -103,23 +103,19 @@ class UnitOfWork:
     def begin(self, command: Command, sides: Sides, allowed: Entitled | None = None) -> Act:
         """Settle in which office the officer acts, and on which paper; raise if he may not."""
         paper = _transcription(command.transcribed, sides, self.officer)
-        actor = acting(
-            self.officer, allowed or command.ENTITLED, sides, paper, self.today, self
-        )
+        actor = acting(self.officer, allowed or command.ENTITLED, sides, paper, self.today, self)
         if paper and actor.side is Side.RESIDENCE:
             paper = _transcription(command.transcribed, sides, self.officer, sides.workplace)
-        self.act = Act(
-            self.now, command.occurred_on, self.command_id, self.digest, actor, paper
-        )
+        self.act = Act(self.now, command.occurred_on, self.command_id, self.digest, actor, paper)
         return self.act
 
     def record(
-        self, stream: Stream, event_class: type[EventT], *, on: date | None = None, **facts: Any
+        self, stream: Stream, event_class: type[EventT], *, dated: date | None = None, **facts: Any
     ) -> EventT:
-        """Decide on an entry and append it under the act at hand, or on another day of its paper."""
+        """Decide on an entry and append it, under the act at hand or on another day of its paper."""
         if self.act is None:
             raise RuntimeError("a command begins by settling who acts")
-        act = self.act.on(on) if on else self.act
+        act = self.act.on(dated) if dated else self.act
         entry = record(stream, event_class, act, self, **facts)
         self.answered.append(entry)
         return entry

@@ -14,7 +14,12 @@ from domain.collective_meeting import CollectiveMeeting
 from domain.corrections import correct, void
 from domain.entries import Event, Stream
 from domain.evaluation import Evaluation
-from domain.introduction.events import AbsenceReminded, AbsenceReported, LetterIssued, PaperNumberTaken
+from domain.introduction.events import (
+    AbsenceReminded,
+    AbsenceReported,
+    LetterIssued,
+    PaperNumberTaken,
+)
 from domain.introduction.link import Link, link_id, paper_number_id
 from domain.meeting import Meeting, MeetingHeld
 from domain.member import Member, MemberEnrolled, ResidenceDeclared
@@ -111,7 +116,7 @@ class CorrectEntry(EntryCommand):
         if isinstance(entry, LetterIssued) and "number" in facts:
             _take_number(entry, str(facts["number"]), work, work.act)
         work.answered.append(
-            correct(stream, self.event, self.reason, facts, work.act, work)
+            correct(stream, self.event, facts, reason=self.reason, act=work.act, streams=work)
         )
 
 
@@ -156,7 +161,9 @@ class VoidEntry(EntryCommand):
             work.answered.append(again)
             return
         _not_rested_on(entry, stream, work)
-        work.answered.append(void(stream, self.event, self.reason, work.act, work))
+        work.answered.append(
+            void(stream, self.event, reason=self.reason, act=work.act, streams=work)
+        )
         if isinstance(entry, LetterIssued):
             _free_number(entry, self.reason, work, work.act)
 
@@ -164,7 +171,7 @@ class VoidEntry(EntryCommand):
 def _free_number(entry: LetterIssued, reason: str, work: UnitOfWork, act: Act) -> None:
     number = work.load(Stream, paper_number_id(entry.issuer, entry.occurred_on.year, entry.number))
     for taken in number.of(PaperNumberTaken):
-        work.answered.append(void(number, taken.id, reason, act, work))
+        work.answered.append(void(number, taken.id, reason=reason, act=act, streams=work))
 
 
 def _not_rested_on(entry: Event, stream: Stream, work: UnitOfWork) -> None:

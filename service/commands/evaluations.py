@@ -166,7 +166,7 @@ def _draft(
     work.record(
         command.evaluation(work),
         EvaluationDrafted,
-        on=day,
+        dated=day,
         link=command.link,
         purpose=command.purpose,
         year=command.year,
@@ -257,13 +257,15 @@ class ReceiveEvaluation(OpinionCommand):
         _draft(self, slip, link, work, slip.dated, rests_on=slip.rests_on, stated=stated)
         if slip.signed:
             signed = {"signer": slip.signer, "office": slip.signer_office}
-            work.record(evaluation, EvaluationSigned, on=slip.dated, **signed)
+            work.record(evaluation, EvaluationSigned, dated=slip.dated, **signed)
         if slip.signed and slip.confirmed:
             confirmed = {"by": slip.confirmed_by, "office": slip.confirmed_office}
             work.record(
-                evaluation, EvaluationConfirmed, on=slip.dated, sealed=slip.sealed, **confirmed
+                evaluation, EvaluationConfirmed, dated=slip.dated, sealed=slip.sealed, **confirmed
             )
-        work.record(evaluation, EvaluationSent, on=slip.dated, via=Via.UNKNOWN, number=self.number)
+        work.record(
+            evaluation, EvaluationSent, dated=slip.dated, via=Via.UNKNOWN, number=self.number
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ from domain.introduction.events import (
 from domain.entries import Stream
 from domain.introduction.link import Letter, Link, link_id, paper_number_id
 from domain.member import Member, MemberEnrolled, ResidenceDeclared
+from domain.private import Personal, Private
 from domain.refusals import (
     LetterNeverArrived,
     LetterOutOfForce,
@@ -181,12 +182,12 @@ class IssueLetter(Command):
         enrolled = member.enrolment_on(self.occurred_on) or member.of(MemberEnrolled)[-1]
         identity = (enrolled.full_name, enrolled.birth_date, enrolled.sex, enrolled.admitted_on)
         dwelling = (residence.dwelling, residence.neighborhood)
-        return Printed(*(_line(member.id, parts, work) for parts in (identity, dwelling)))
+        return Printed(_line(member.id, identity, work), _line(member.id, dwelling, work))
 
 
-def _line(person: UUID, parts: tuple[object, ...], work: UnitOfWork) -> object:
-    texts = (work.read(part) for part in parts)  # type: ignore[arg-type]
-    return work.personal(person, " · ".join(text for text in texts if text))
+def _line(person: UUID, parts: tuple[Private | None, ...], work: UnitOfWork) -> Personal:
+    texts = (work.read(part) for part in parts)
+    return Personal(person, " · ".join(text for text in texts if text))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,9 +266,7 @@ class ReceiveLetter(Command):
         link = work.link(self.link)
         work.begin(self, sides_of_link(link, self.occurred_on, work))
         letter = letter_asked(link, self.attempt)
-        work.record(
-            link, LetterReceived, attempt=letter.attempt, by=letter.body, via=self.via
-        )
+        work.record(link, LetterReceived, attempt=letter.attempt, by=letter.body, via=self.via)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -348,7 +347,7 @@ class ReturnSlip(Command):
         work.record(
             link,
             LetterReceived,
-            on=self.received_on,
+            dated=self.received_on,
             attempt=letter.attempt,
             by=letter.body,
             via=Via.UNKNOWN,
@@ -357,7 +356,7 @@ class ReturnSlip(Command):
     def _forwarded(self, link: Link, work: UnitOfWork) -> None:
         if self.cell and link.cell_on(self.occurred_on) != self.cell:
             work.record(
-                link, MemberForwarded, on=self.received_on or self.occurred_on, cell=self.cell
+                link, MemberForwarded, dated=self.received_on or self.occurred_on, cell=self.cell
             )
 
 

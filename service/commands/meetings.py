@@ -131,9 +131,7 @@ class HoldMeeting(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record the meeting, or complete the list that another workplace began."""
         act = work.begin(self, sides_of_cell(self.cell, work))
-        meeting = work.meeting(
-            self.meeting or meeting_id(self.cell, self.occurred_on, self.kind)
-        )
+        meeting = work.meeting(self.meeting or meeting_id(self.cell, self.occurred_on, self.kind))
         if act.transcribed:
             _own_members_only(self.attendance, self.occurred_on, work)
         attendance = _entries(self.attendance, work)
@@ -257,9 +255,7 @@ class RecordContent(MeetingCommand):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record the items; contributions are sealed."""
         meeting = self.begin(work)
-        contributions = tuple(
-            Contribution(c.link, _note(c, work)) for c in self.contributions
-        )
+        contributions = tuple(Contribution(c.link, _note(c, work)) for c in self.contributions)
         work.record(
             meeting,
             MeetingContentRecorded,

@@ -26,18 +26,22 @@ class LogFactory(InfrastructureFactory[TrackingRecorder]):
 
     LOG_SETTING: ClassVar[str]
 
+    def setting(self, name: str) -> str:
+        """Read an address; raise ``OSError`` where it is not set."""
+        value = self.env.get(name)
+        if not value:
+            raise OSError(f"{name} is not set: the path of an SQLite file or a PostgreSQL URL.")
+        return value
+
     @cached_property
     def recorder(self) -> LogRecorder:
         """The one recorder of the application."""
-        return LogRecorder(open_database(self._setting(self.LOG_SETTING), LOG))
+        return LogRecorder(open_database(self.setting(self.LOG_SETTING), LOG))
 
     @cached_property
     def keys(self) -> KeyStore:
         """The one key store of the application."""
-        address = self._setting(KEYS_SETTING)
-        if address == self._setting(self.LOG_SETTING):
-            raise OSError(f"{KEYS_SETTING} names the log itself: keys are kept apart from it.")
-        return KeyStore(open_database(address, KEYS))
+        return KeyStore(open_database(self.setting(KEYS_SETTING), KEYS))
 
     def mapper(self, *_: Any, **__: Any) -> SealingMapper:  # type: ignore[override]
         """Make the mapper, which needs no transcoder."""
@@ -64,9 +68,3 @@ class LogFactory(InfrastructureFactory[TrackingRecorder]):
         for opened in ("recorder", "keys"):
             if opened in self.__dict__:
                 self.__dict__[opened].close()
-
-    def _setting(self, name: str) -> str:
-        value = self.env.get(name)
-        if not value:
-            raise OSError(f"{name} is not set: the path of an SQLite file or a PostgreSQL URL.")
-        return value

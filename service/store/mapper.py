@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, partial
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -57,7 +58,8 @@ class SealingMapper(Mapper[UUID]):
             get_topic(type(domain_event)),
             state,
         )
-        _read(form, stored)
+        with _reading(stored):
+            msgspec.json.decode(state, type=form.stored)
         return stored
 
     def to_domain_event(self, stored_event: StoredEvent) -> Event:
@@ -70,7 +72,9 @@ class SealingMapper(Mapper[UUID]):
         stream = UUID(str(stored_event.originator_id))
         version = stored_event.originator_version
         position = stored_event.id if isinstance(stored_event, Notification) else 0
-        values = form.values(_read(form, stored_event), "", partial(Place, stream, version))
+        with _reading(stored_event):
+            state = msgspec.json.decode(stored_event.state, type=form.stored)
+            values = form.values(state, "", partial(Place, stream, version))
         event: Event = form.kind(
             originator_id=stream, originator_version=version, position=position, **values
         )
@@ -96,8 +100,9 @@ def _class(stored: StoredEvent) -> type[Event]:
     return found
 
 
-def _read(form: Record, stored: StoredEvent) -> Any:
+@contextmanager
+def _reading(stored: StoredEvent) -> Iterator[None]:
     try:
-        return msgspec.json.decode(stored.state, type=form.stored)
+        yield
     except msgspec.MsgspecError as error:
         raise UnreadableEvent(stored, error) from error

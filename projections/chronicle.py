@@ -1,0 +1,101 @@
+"""Everything that ever happened, as it now reads: of one member, of a stream, of a committee.
+
+A struck entry stays and says by what it was struck, a corrected one says by what; as long as that
+was not known, it says nothing of it. What is about a link is about its member.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from domain.acts import Office, Side
+from domain.entries import EntryCorrected, EntryVoided, Event, Stream, standing
+from projections import versions
+from projections.concerned import concerned
+from projections.read_model import Facts, ReadModel
+from projections.subjects import Subject
+from projections.versions import VersionedTable
+
+
+@dataclass(frozen=True, slots=True)
+class ChronicleEntry:
+    """One entry of the log as it reads.
+
+    ``about`` are the members and links that it concerns; ``amends`` is the entry of which a
+    correction or a void speaks. ``committee`` is the body whose act it is: on whose behalf a paper
+    was transcribed, else the body of the officer who entered it.
+    """
+
+    event: str
+    position: int
+    stream: UUID
+    topic: str
+    effect_day: date
+    occurred_on: date
+    recorded_at: datetime
+    command: UUID
+    officer: UUID
+    office: Office
+    side: Side | None
+    committee: UUID | None
+    transcribed: bool
+    about: tuple[UUID, ...]
+    amends: str | None
+    struck_by: str | None
+    corrected_by: str | None
+
+
+def entries_of_stream(subject: Subject, facts: Facts) -> Iterator[ChronicleEntry]:
+    """Give a row for each entry of a stream, corrections and voids included."""
+    stream = facts.stream(UUID(subject[1]), Stream)
+    amendments = sorted(standing(stream.entries).items())
+    struck = {a.event: a.id for _, a in amendments if isinstance(a, EntryVoided)}
+    corrected = {a.event: a.id for _, a in amendments if isinstance(a, EntryCorrected)}
+    reads = {entry.id: entry for entry in stream.effective}
+    for entry in stream.entries:
+        yield _row(
+            reads.get(entry.id, entry), stream, struck.get(entry.id), corrected.get(entry.id)
+        )
+
+
+def _row(
+    entry: Event, stream: Stream, struck_by: str | None, corrected_by: str | None
+) -> ChronicleEntry:
+    paper, actor = entry.transcribed, entry.actor
+    return ChronicleEntry(
+        event=entry.id,
+        position=entry.position,
+        stream=stream.id,
+        topic=entry.TOPIC,
+        effect_day=entry.effect_date,
+        occurred_on=entry.occurred_on,
+        recorded_at=entry.timestamp,
+        command=entry.command_id,
+        officer=actor.officer,
+        office=actor.office,
+        side=actor.side,
+        committee=paper.on_behalf_of if paper else actor.organization,
+        transcribed=paper is not None,
+        about=tuple(concerned(entry, stream)),
+        amends=entry.event if isinstance(entry, EntryCorrected | EntryVoided) else None,
+        struck_by=struck_by,
+        corrected_by=corrected_by,
+    )
+
+
+CHRONICLE_ENTRY = VersionedTable(
+    "chronicle_entry",
+    ChronicleEntry,
+    indexes=[
+        ("position",),
+        ("topic", "position"),
+        ("committee", "position"),
+        ("stream", "position"),
+        ("command", "position"),
+    ],
+    side=versions.Side("concerned", "about", "one", ("effect_day", "position")),
+)
+CHRONICLE = ReadModel(CHRONICLE_ENTRY, {"chronicle": entries_of_stream})

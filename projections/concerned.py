@@ -1,0 +1,50 @@
+"""Whom an entry concerns: the members and links that it names, or whose stream it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from uuid import UUID
+
+from domain.collective_meeting import CollectiveMeetingHeld
+from domain.entries import EntryCorrected, EntryVoided, Event, Stream, version_of
+from domain.evaluation import EvaluationDrafted, EvaluationReceived, EvaluationRequested
+from domain.meeting import (
+    AbsenceExcused,
+    AttendanceRecorded,
+    MeetingContentRecorded,
+    MeetingHeld,
+    NoticesDelivered,
+)
+from domain.round import FocusListNamed
+
+_ABOUT_A_LINK = (EvaluationRequested, EvaluationDrafted, EvaluationReceived)
+_OF_ONE_PERSON = frozenset({"member", "letter", "slip", "link", "absence"})
+
+
+def concerned(entry: Event, stream: Stream) -> Iterator[UUID]:
+    """Name whom an entry of a stream concerns; an amendment concerns whom its entry does."""
+    match entry:
+        case MeetingHeld() | AttendanceRecorded():
+            yield from (item.link for item in entry.attendance)
+        case NoticesDelivered():
+            yield from entry.links
+        case AbsenceExcused():
+            yield entry.link
+        case MeetingContentRecorded():
+            yield from (item.link for item in entry.contributions)
+        case CollectiveMeetingHeld():
+            yield from entry.considered
+        case FocusListNamed():
+            yield from (item.member for item in entry.entries)
+        case EntryCorrected() | EntryVoided():
+            yield from concerned(stream.entries[version_of(entry.event) - 1], stream)
+        case _:
+            yield from _by_stream(entry.TOPIC.partition(".")[0], stream)
+
+
+def _by_stream(kind: str, stream: Stream) -> Iterator[UUID]:
+    if kind in _OF_ONE_PERSON:
+        yield stream.id
+    elif kind == "evaluation":
+        yield from islice((e.link for e in stream.entries if isinstance(e, _ABOUT_A_LINK)), 1)

@@ -1,0 +1,135 @@
+"""Questions to the chronicle: the life of one member by date, and the record by position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ColumnElement, Integer, Select, bindparam, or_, select, tuple_
+
+from projections.chronicle import CHRONICLE_ENTRY, ChronicleEntry
+from projections.columns import TEXT
+from projections.index import INDEX_ENTRY
+from projections.subjects import index_key
+from projections.versions import DAY, POSITION, known
+from projections.viewpoint import Viewpoint
+from projections.views import Views
+
+_TABLE, _CONCERNED = CHRONICLE_ENTRY.tables
+
+
+class Place(NamedTuple):
+    """Where a page of a member's chronicle ends and the next one begins."""
+
+    effect_day: date
+    position: int
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What is looked for in the record; what is left out is not asked about.
+
+    ``committee`` is the body whose act it was; ``from_day`` and ``to_day`` are the first and the
+    last effect date, both inclusive.
+    """
+
+    stream: UUID | None = None
+    topics: tuple[str, ...] = ()
+    committee: UUID | None = None
+    command: UUID | None = None
+    from_day: date | None = None
+    to_day: date | None = None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Name what is asked about."""
+        return tuple(name for name in _CLAUSES if getattr(self, name))
+
+    def values(self) -> dict[str, Any]:
+        """Give the values that a statement is asked with."""
+        given = {name: getattr(self, name) for name in self.named}
+        return {name: _stored(value) for name, value in given.items()}
+
+
+def chronicle_of(
+    views: Views,
+    member: UUID,
+    viewpoint: Viewpoint,
+    *,
+    after: Place | None = None,
+    limit: int | None = None,
+) -> list[ChronicleEntry]:
+    """List all that concerns a member or his links, by effect date and then position."""
+    statement = _OF_MEMBER if after is None else _OF_MEMBER_AFTER
+    values = viewpoint.bound(member=str(member), links=index_key("links_of_member", member))
+    if after is not None:
+        values |= {"after_day": after.effect_day.toordinal(), "after": after.position}
+    found = views.ask(statement.limit(limit), values)
+    return [CHRONICLE_ENTRY.loaded(row) for row in found]
+
+
+def history(
+    views: Views,
+    viewpoint: Viewpoint,
+    wanted: Filter,
+    *,
+    after: int = 0,
+    limit: int | None = None,
+) -> list[ChronicleEntry]:
+    """List entries in the order of the log, after a position."""
+    statement = _history(wanted.named).limit(limit)
+    values = viewpoint.bound(**wanted.values(), after=after)
+    return [CHRONICLE_ENTRY.loaded(row) for row in views.ask(statement, values)]
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.toordinal()
+    return list(value) if isinstance(value, tuple) else str(value)
+
+
+_LINKS = select(INDEX_ENTRY.c.stream).where(
+    INDEX_ENTRY.c.source == bindparam("links", type_=TEXT), INDEX_ENTRY.c.since <= POSITION
+)
+_CONCERNING = select(_CONCERNED.c.row).where(
+    or_(
+        _CONCERNED.c.one == bindparam("member", type_=TEXT),
+        _CONCERNED.c.one.in_(_LINKS),
+    ),
+    _CONCERNED.c.effect_day <= DAY,
+    known(_CONCERNED),
+)
+_OF_MEMBER = (
+    select(*CHRONICLE_ENTRY.columns)
+    .where(_TABLE.c.id.in_(_CONCERNING))
+    .order_by(_TABLE.c.effect_day, _TABLE.c.position)
+)
+_OF_MEMBER_AFTER = _OF_MEMBER.where(
+    tuple_(_TABLE.c.effect_day, _TABLE.c.position)
+    > tuple_(bindparam("after_day", type_=Integer), bindparam("after", type_=BigInteger))
+)
+_CLAUSES: dict[str, ColumnElement[bool]] = {
+    "stream": _TABLE.c.stream == bindparam("stream", type_=TEXT),
+    "topics": _TABLE.c.topic.in_(bindparam("topics", expanding=True)),
+    "committee": _TABLE.c.committee == bindparam("committee", type_=TEXT),
+    "command": _TABLE.c.command == bindparam("command", type_=TEXT),
+    "from_day": _TABLE.c.effect_day >= bindparam("from_day", type_=Integer),
+    "to_day": _TABLE.c.effect_day <= bindparam("to_day", type_=Integer),
+}
+
+
+@cache
+def _history(named: tuple[str, ...]) -> Select[Any]:
+    return (
+        select(*CHRONICLE_ENTRY.columns)
+        .where(
+            _TABLE.c.position > bindparam("after", type_=BigInteger),
+            _TABLE.c.effect_day <= DAY,
+            known(_TABLE),
+            *(_CLAUSES[name] for name in named),
+        )
+        .order_by(_TABLE.c.position)
+    )

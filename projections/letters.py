@@ -1,0 +1,128 @@
+"""A letter and the link that it opens, as both stand on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from domain.entries import Event, EventT
+from domain.introduction.events import (
+    GroupAssigned,
+    LetterDrafted,
+    LetterIssued,
+    LinkCarriedOver,
+    MemberForwarded,
+    MonitorAssigned,
+)
+from domain.introduction.link import Letter, Link
+from domain.member import Member, MemberEnrolled
+
+
+class Slip(StrEnum):
+    """What became of the slip that answers a letter."""
+
+    NONE = "NONE"
+    RETURNED = "RETURNED"
+    FILED = "FILED"
+    CARRIED_OVER = "CARRIED_OVER"
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """A letter with its link, read as of the day that is asked about."""
+
+    link: Link
+    letter: Letter
+    day: date
+
+    @property
+    def residence_no(self) -> int:
+        """The number of the stay for which it was written."""
+        return _first(self.letter).residence_no
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the link has ended by the day."""
+        return self.letter.closed is not None
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether it was neither returned nor voided, nor its link closed."""
+        return not (self.letter.returned or self.letter.voided or self.is_closed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the link is open: received or carried over, and not closed."""
+        return self.letter.open_days is not None and self.day in self.letter.open_days
+
+    @property
+    def slip(self) -> Slip:
+        """What became of its slip."""
+        if self.letter.filed:
+            return Slip.FILED
+        if self.letter.slip:
+            return Slip.RETURNED
+        return Slip.CARRIED_OVER if self.letter.carried_over else Slip.NONE
+
+    @property
+    def cell(self) -> UUID | None:
+        """The residence cell in which it last was by the day."""
+        moved = self._own(MemberForwarded)
+        if moved:
+            return moved[-1].cell
+        return self.letter.carried_over.cell if self.letter.carried_over else None
+
+    @property
+    def group(self) -> UUID | None:
+        """The Party group assigned since the link came to its cell."""
+        assigned = [entry.group for entry in self._own(GroupAssigned) if self._since_cell(entry)]
+        return assigned[-1] if assigned else None
+
+    @property
+    def monitor(self) -> UUID | None:
+        """Who was named to follow the member since the link came to its cell."""
+        assigned = [e.monitor for e in self._own(MonitorAssigned) if self._since_cell(e)]
+        return assigned[-1] if assigned else None
+
+    def _own(self, kind: type[EventT]) -> list[EventT]:
+        """Select the entries of a class from the days on which the link was open."""
+        days = self.letter.open_days
+        return [entry for entry in self.link.of(kind) if days and entry.effect_date in days]
+
+    def _since_cell(self, entry: Event) -> bool:
+        """Tell whether an entry came after the last move from one cell to another."""
+        before = self.letter.carried_over.cell if self.letter.carried_over else None
+        came: Event | None = None
+        for moved in self._own(MemberForwarded):
+            if before and moved.cell != before:
+                came = moved
+            before = moved.cell
+        return came is None or _order(entry) > _order(came)
+
+
+def introductions(link: Link, day: date) -> list[Introduction]:
+    """Give every letter of a link as it stands on a day, in the order in which they were begun."""
+    known = link.as_of(day)
+    letters = sorted(known.letters, key=lambda letter: _order(_first(letter)))
+    return [Introduction(known, letter, day) for letter in letters]
+
+
+def enrolment_of(letter: Letter, member: Member) -> MemberEnrolled | None:
+    """Find the enrolment under which a letter was written: the last one begun by then."""
+    first = _first(letter)
+    enrolled = member.of(MemberEnrolled)
+    rested = (first.effect_date, first.position)
+    begun = [entry for entry in enrolled if (entry.effect_date, entry.position) <= rested]
+    known = begun[-1:] or enrolled[:1]
+    return known[0] if known else None
+
+
+def _first(letter: Letter) -> LinkCarriedOver | LetterDrafted | LetterIssued:
+    begun = (letter.carried_over, letter.drafted, letter.issued)
+    return min((entry for entry in begun if entry), key=_order)
+
+
+def _order(entry: Event) -> tuple[date, int]:
+    return entry.effect_date, entry.originator_version

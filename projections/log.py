@@ -1,0 +1,76 @@
+"""The log, as the projections read it: pages in order, and one stream at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from eventsourcing.persistence import Mapper, Notification, StoredEvent
+
+from domain.entries import Event
+
+
+class Log(Protocol):
+    """What the pump needs of a log; every event that it gives carries its position."""
+
+    def page(self, after: int, limit: int) -> Sequence[Event]:
+        """Give the events that follow a position, in order, ``limit`` at most."""
+
+    def stream(self, stream: UUID, upto: int) -> Sequence[Event]:
+        """Give the events of a stream up to a position, in order; none where there is no stream."""
+
+    def end(self) -> int:
+        """Give the last position; 0 where the log is empty."""
+
+    def position_at(self, instant: datetime) -> int:
+        """Find the last position recorded by an instant; 0 where there is none."""
+
+
+class Recorder(Protocol):
+    """What is asked of the recorder of the log: each stored event comes with its position."""
+
+    def select_notifications(
+        self, start: int | None, limit: int, *, inclusive_of_start: bool = True
+    ) -> Sequence[Notification]:
+        """Read a page of the log."""
+
+    def select_events(self, originator_id: UUID) -> Sequence[StoredEvent]:
+        """Read one stream."""
+
+    def max_notification_id(self) -> int | None:
+        """Give the last position, or ``None`` where the log is empty."""
+
+    def position_at(self, instant: datetime) -> int:
+        """Find the last position recorded by an instant."""
+
+
+class StoredLog:
+    """The log behind a recorder and a mapper of the library."""
+
+    def __init__(self, recorder: Recorder, mapper: Mapper[Any]) -> None:
+        self._recorder = recorder
+        self._mapper = mapper
+
+    def page(self, after: int, limit: int) -> Sequence[Event]:
+        """Give the events that follow a position."""
+        return self._events(
+            self._recorder.select_notifications(after, limit, inclusive_of_start=False)
+        )
+
+    def stream(self, stream: UUID, upto: int) -> Sequence[Event]:
+        """Give the events of a stream up to a position."""
+        events = self._events(self._recorder.select_events(stream))
+        return [event for event in events if event.position <= upto]
+
+    def end(self) -> int:
+        """Give the last position."""
+        return self._recorder.max_notification_id() or 0
+
+    def position_at(self, instant: datetime) -> int:
+        """Find the last position recorded by an instant."""
+        return self._recorder.position_at(instant)
+
+    def _events(self, stored: Iterable[StoredEvent]) -> list[Event]:
+        return [self._mapper.to_domain_event(event) for event in stored]  # type: ignore[misc]

@@ -1,0 +1,20 @@
+"""The read models of the service."""
+
+from __future__ import annotations
+
+from projections.chronicle import CHRONICLE
+from projections.classification import CLASSIFICATION
+from projections.introduced import RESIDENCE_ROSTER
+from projections.obligations import OBLIGATIONS
+from projections.opinion import OPINIONS
+from projections.read_model import AnyReadModel
+from projections.roster import ROSTER
+
+MODELS: tuple[AnyReadModel, ...] = (
+    OBLIGATIONS,
+    ROSTER,
+    RESIDENCE_ROSTER,
+    CLASSIFICATION,
+    OPINIONS,
+    CHRONICLE,
+)

@@ -1,0 +1,217 @@
+"""Which subjects an event brings into being, and which streams it makes belong together.
+
+Both are pure functions of an entry; a meeting's list is read with the day on which it was held,
+which stands in another entry of the same stream. They may name too much, never too little: a
+subject about which there is nothing to say has no rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.collective_meeting import CollectiveMeetingHeld
+from domain.entries import Event
+from domain.evaluation import EvaluationDrafted, EvaluationReceived, EvaluationRequested
+from domain.introduction.events import (
+    AbsenceReminded,
+    AbsenceReported,
+    FeedbackGiven,
+    GroupAssigned,
+    LetterDrafted,
+    LetterIssued,
+    LetterReceived,
+    LetterReturned,
+    LetterVoided,
+    LinkCarriedOver,
+    LinkClosed,
+    MemberForwarded,
+    MemberListed,
+    MonitorAssigned,
+    SlipFiled,
+    SlipReturned,
+)
+from domain.introduction.link import link_id
+from domain.meeting import (
+    AttendanceRecorded,
+    MeetingContentRecorded,
+    MeetingConvened,
+    MeetingHeld,
+    NoticesDelivered,
+    half_year,
+)
+from domain.member import (
+    ActivityResumed,
+    ActivitySuspended,
+    CellAssigned,
+    ExemptionEnded,
+    ExemptionGranted,
+    MemberDeparted,
+    MemberEnrolled,
+    ResidenceDeclared,
+)
+from domain.organization import OrganizationRegistered
+from projections.subjects import Subject, index_key
+
+
+class Standing(NamedTuple):
+    """A duty that falls due again in every period, from the first one on, without an event."""
+
+    kind: str
+    key: str
+    first: str
+
+
+def index_entries(entry: Event) -> Iterator[tuple[str, UUID]]:
+    """Name the keys of the indexes under which an entry puts a stream."""
+    stream = entry.originator_id
+    match entry:
+        case LetterDrafted() | LetterIssued() | LinkCarriedOver():
+            yield index_key("links_of_member", entry.member), stream
+            if isinstance(entry, LinkCarriedOver) and entry.cell:
+                yield index_key("links_in", entry.cell), stream
+        case MemberForwarded():
+            yield index_key("links_in", entry.cell), stream
+        case ResidenceDeclared() if entry.household:
+            link = link_id(stream, entry.residence_no)
+            yield index_key("links_of_household", entry.household), link
+        case MeetingConvened():
+            yield index_key("meetings_of", entry.cell, entry.scheduled_for.year), stream
+        case MeetingHeld():
+            yield index_key("meetings_of", entry.cell, entry.occurred_on.year), stream
+        case CollectiveMeetingHeld():
+            year = entry.occurred_on.year
+            yield index_key("collective_meetings_of", entry.cell, year), stream
+        case EvaluationRequested() | EvaluationDrafted() | EvaluationReceived():
+            yield index_key("evaluations_of", entry.link), stream
+        case OrganizationRegistered() if entry.parent:
+            yield index_key("bodies_under", entry.parent), stream
+
+
+def subjects(entry: Event, effective: Sequence[Event]) -> Iterator[Subject]:
+    """Name the subjects that an entry brings into being, standing duties aside.
+
+    ``effective`` is what its stream says with it.
+    """
+    stream = str(entry.originator_id)
+    yield "chronicle", stream
+    match entry:
+        case MemberEnrolled():
+            yield "member", stream
+        case LetterDrafted() | LetterIssued() | LinkCarriedOver():
+            yield "link", stream
+        case ResidenceDeclared() if entry.household:
+            yield "household", entry.household
+        case MeetingConvened():
+            yield "meeting", stream
+        case MeetingHeld() | AttendanceRecorded():
+            yield "meeting", stream
+            yield from _absences(effective)
+        case EvaluationRequested() | EvaluationDrafted() | EvaluationReceived():
+            yield "evaluation", stream
+
+
+def standing(entry: Event) -> Iterator[Standing]:
+    """Name the standing duties that an entry opens."""
+    match entry:
+        case MemberEnrolled():
+            year = _year(entry.effect_date)
+            yield Standing("asked", str(entry.originator_id), year)
+            yield Standing("inputs", str(entry.originator_id), year)
+        case MemberForwarded() | LinkCarriedOver() if entry.cell:
+            yield Standing("cell_half", str(entry.cell), half_year(entry.effect_date))
+
+
+def periods(duty: Standing, horizon: date) -> Iterator[Subject]:
+    """Name the subjects of a standing duty, one a period, to the period of the horizon."""
+    first, last = int(duty.first[:4]), horizon.year
+    for year in range(first, last + 1):
+        if duty.kind != "cell_half":
+            yield duty.kind, duty.key, f"{year:04}"
+            continue
+        for half in (f"{year}-H1", f"{year}-H2"):
+            if duty.first <= half <= half_year(horizon):
+                yield duty.kind, duty.key, half
+
+
+def _absences(effective: Sequence[Event]) -> Iterator[Subject]:
+    years = sorted({_year(e.occurred_on) for e in effective if isinstance(e, MeetingHeld)})
+    for entry in effective:
+        if isinstance(entry, MeetingHeld | AttendanceRecorded):
+            for item in entry.attendance:
+                for year in years:
+                    yield "absences", str(item.link), year
+
+
+def _year(day: date) -> str:
+    return f"{day.year:04}"
+
+
+# Whether a member is called to a meeting does not hang on what follows his placing in the cell.
+_AFTER_PLACING = (
+    SlipReturned,
+    SlipFiled,
+    MemberListed,
+    GroupAssigned,
+    MonitorAssigned,
+    AbsenceReminded,
+    AbsenceReported,
+    FeedbackGiven,
+)
+# Who came to a meeting does not hang on who was told of it, nor on what was put forward there.
+_BESIDE_ATTENDANCE = (NoticesDelivered, MeetingContentRecorded)
+_UNMOVED_BY: Mapping[str, tuple[type[Event], ...]] = {
+    "absences": _BESIDE_ATTENDANCE,
+    "cell_half": _AFTER_PLACING + _BESIDE_ATTENDANCE,
+    "household": _BESIDE_ATTENDANCE,
+    "meeting": _AFTER_PLACING,
+}
+
+
+def may_move(event: Event, subject: Subject) -> bool:
+    """Tell whether an event may change the rows of a subject that reads its stream.
+
+    A meeting of a large cell reads a stream for each member, and a member has a row for each year:
+    most of what is entered about him says nothing to them.
+    """
+    if isinstance(event, _UNMOVED_BY.get(subject[0], ())):
+        return False
+    return subject[0] != "inputs" or may_move_year(event, int(subject[2]))
+
+
+def may_move_year(event: Event, year: int) -> bool:
+    """Tell whether an entry may say something about a member's year.
+
+    What is dated later says nothing of the member and his link as they were in it; a follow-up, a
+    meeting's list and a slip may.
+    """
+    if min(event.occurred_on.year, event.effect_date.year) <= year:
+        return True
+    return not isinstance(event, _OF_THEIR_OWN_DAY)
+
+
+_OF_THEIR_OWN_DAY = (
+    MemberEnrolled,
+    CellAssigned,
+    ResidenceDeclared,
+    ExemptionGranted,
+    ExemptionEnded,
+    ActivitySuspended,
+    ActivityResumed,
+    MemberDeparted,
+    LetterDrafted,
+    LetterIssued,
+    LetterReceived,
+    LetterReturned,
+    LetterVoided,
+    SlipReturned,
+    SlipFiled,
+    LinkCarriedOver,
+    MemberForwarded,
+    MemberListed,
+    GroupAssigned,
+    MonitorAssigned,
+    LinkClosed,
+)

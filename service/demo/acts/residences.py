@@ -1,0 +1,25 @@
+"""A member says where he lives."""
+
+from __future__ import annotations
+
+from service.demo.bodies import Officer
+from service.demo.paper import Paper
+from service.demo.people import Home, Member
+
+
+def residence(member: Member, home: Home, by: Officer) -> Paper:
+    """Write the declaration of a home."""
+    return Paper(
+        key=f"residence/{member.name}/{home.declared_on}",
+        entered_on=home.declared_on,
+        by=by,
+        command="declare-residence",
+        occurred_on=home.declared_on,
+        fields={
+            "member": member.reference,
+            "body": home.ward.id,
+            "neighborhood": home.cell.neighborhood,
+            "dwelling": home.dwelling,
+            "moved_on": home.moved_on,
+        },
+    )

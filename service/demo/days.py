@@ -1,0 +1,43 @@
+"""The days of the story: when it begins and ends, and on which days offices are at work."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+from domain.rulebook import load_rulebook
+
+YEAR = 2025
+FOLLOWED_FROM = date(2025, 1, 1)
+REGISTERED_ON = date(2025, 1, 2)
+LISTED_ON = date(2025, 1, 3)
+FIRST_PAPERS_ON = date(2025, 1, 6)
+LAST_DAY = date(2026, 1, 31)
+
+_CALENDAR = load_rulebook().in_force(FOLLOWED_FROM).calendar
+
+
+def is_worked(day: date) -> bool:
+    """Say whether offices are at work on that day."""
+    return _CALENDAR.is_working_day(day)
+
+
+def worked(day: date) -> date:
+    """Give the day itself, or the first worked one after it."""
+    return day if is_worked(day) else _CALENDAR.add_working_days(day, 1)
+
+
+def after(day: date, chance: Random, least: int, most: int) -> date:
+    """Draw a worked day between two numbers of days after a day; past them where there is none."""
+    days = (day + timedelta(days=n) for n in range(least, most + 1))
+    return chance.choice([d for d in days if is_worked(d)] or [worked(day + timedelta(days=most))])
+
+
+def within(first: date, last: date, chance: Random) -> date:
+    """Draw a worked day of a range, both ends included."""
+    return after(first, chance, 0, (last - first).days)
+
+
+def working_days_after(day: date, chance: Random, least: int, most: int) -> date:
+    """Draw a day that is so many working days after a day."""
+    return _CALENDAR.add_working_days(day, chance.randint(least, most))

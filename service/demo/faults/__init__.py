@@ -1,0 +1,57 @@
+"""The faults that are planted, one a file: each knows its code and counts what it plants.
+
+What a fault drags along is remedied, or counted with it: see the single planters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from service.demo.faults import (
+    absence_left_alone,
+    attendance_not_taken,
+    comment_of_one_man,
+    letter_never_written,
+    letter_unsigned,
+    letter_without_news,
+    move_never_introduced,
+    no_monitor,
+    not_placed,
+    one_for_the_family,
+    one_meeting_only,
+    opinion_never_sent,
+    opinion_not_asked,
+    receipt_unfiled,
+    slip_not_filed,
+    slip_not_returned,
+    slip_unsigned,
+    without_the_front,
+)
+from service.demo.year import Year
+
+Planter = Callable[[Year], None]
+
+IN_LETTERS: tuple[Planter, ...] = (
+    letter_never_written.plant,
+    move_never_introduced.plant,
+    letter_unsigned.plant,
+    letter_without_news.plant,
+    slip_not_returned.plant,
+    not_placed.plant,
+    receipt_unfiled.plant,
+    no_monitor.plant,
+)
+IN_MEETINGS: tuple[Planter, ...] = (
+    one_meeting_only.plant,
+    one_for_the_family.plant,
+    attendance_not_taken.plant,
+)
+IN_FOLLOWING_UP: tuple[Planter, ...] = (absence_left_alone.plant,)
+IN_OPINIONS: tuple[Planter, ...] = (
+    opinion_not_asked.plant,
+    opinion_never_sent.plant,
+    comment_of_one_man.plant,
+    without_the_front.plant,
+    slip_unsigned.plant,
+    slip_not_filed.plant,
+)

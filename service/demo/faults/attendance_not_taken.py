@@ -1,0 +1,27 @@
+"""G12: a meeting was held, and nobody took attendance."""
+
+from __future__ import annotations
+
+from service.demo.meetings import Meeting
+from service.demo.year import Year
+
+CODE = "G12"
+IN_MODEL = 3
+
+
+def plant(year: Year) -> None:
+    """Leave the list of some meetings empty, in cells that are online.
+
+    Minutes that the workplace copies speak of its own members only, so that an empty list there
+    says nothing. A household that sends one for all would be no finding any more: not there.
+    """
+    candidates = [meeting for meeting in year.meetings if _may_lack_a_list(meeting)]
+    for meeting in year.some(candidates, IN_MODEL, CODE):
+        meeting.listed = False
+        year.planted[CODE] += 1
+
+
+def _may_lack_a_list(meeting: Meeting) -> bool:
+    households = (place.member.household for place in meeting.places)
+    by_proxy = any(household and household.by_proxy for household in households)
+    return meeting.takes_place and meeting.cell.ward.online and not by_proxy

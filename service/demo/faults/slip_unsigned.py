@@ -1,0 +1,23 @@
+"""G21: a slip is not signed, not confirmed, or confirmed without the seal."""
+
+from __future__ import annotations
+
+from service.demo.faults.defective import lack
+from service.demo.opinions import Defect, Stage
+from service.demo.year import Year
+
+CODE = "G21"
+UNSIGNED, UNCONFIRMED, UNSEALED = 2, 2, 1
+LEFT_ON_THE_DESK = 1
+
+
+def plant(year: Year) -> None:
+    """Let some slips arrive so; some online ones wait for a signature, which hides G18."""
+    lack(year, CODE, Defect.SIGNATURE, UNSIGNED)
+    lack(year, CODE, Defect.CONFIRMATION, UNCONFIRMED)
+    lack(year, CODE, Defect.SEAL, UNSEALED)
+    for stage in (Stage.SIGNED, Stage.CONFIRMED):
+        online = [o for o in year.opinions if not (o.faulty or o.on_paper)]
+        for opinion in year.some(online, LEFT_ON_THE_DESK, f"{CODE}/{stage.name}"):
+            opinion.missing = stage
+            year.planted[CODE] += 1

@@ -1,0 +1,101 @@
+"""How a letter of introduction goes its way, step by step, and where it gets stuck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from random import Random
+
+from domain.intervals import FOREVER, Interval
+from service.demo.days import after, working_days_after
+from service.demo.people import Home, Member, Residence
+
+
+class Step(Enum):
+    """What happens to a letter."""
+
+    WRITTEN = auto()
+    ISSUED = auto()
+    RECEIVED = auto()
+    FORWARDED = auto()
+    SLIP = auto()
+    FILED = auto()
+    GROUP = auto()
+    MONITOR = auto()
+
+
+RESTS_ON = {
+    Step.ISSUED: Step.WRITTEN,
+    Step.RECEIVED: Step.ISSUED,
+    Step.FORWARDED: Step.RECEIVED,
+    Step.SLIP: Step.RECEIVED,
+    Step.FILED: Step.SLIP,
+    Step.GROUP: Step.FORWARDED,
+    Step.MONITOR: Step.FORWARDED,
+}
+
+
+@dataclass(kw_only=True, eq=False)
+class Introduction:
+    """One letter to one home: on which day each step would happen, and which never does.
+
+    ``arrived_on`` is the day on which the slip lies on the workplace's desk.
+    """
+
+    member: Member
+    home: Home
+    days: dict[Step, date]
+    arrived_on: date
+    moved: bool = False
+    missing: Step | None = None
+    number: str = ""
+
+    def happens(self, step: Step) -> bool:
+        """Tell whether a step happens: nothing that rests on a missing one does."""
+        if step is self.missing or (step is Step.GROUP and not self.home.cell.groups):
+            return False
+        return step not in RESTS_ON or self.happens(RESTS_ON[step])
+
+    def on(self, step: Step) -> date | None:
+        """Name the day of a step, if it happens."""
+        return self.days[step] if self.happens(step) else None
+
+
+def introduction(member: Member, home: Home, from_: date, chance: Random) -> Introduction:
+    """Let a letter go its way in time, from the day on which it is owed.
+
+    Where the ward is not online the slip brings all news of it, the forwarding included.
+    """
+    online = home.ward.online
+    written = after(from_, chance, 1, 9)
+    issued = working_days_after(written, chance, 1, 3)
+    received = after(issued, chance, 4, 16)
+    slip = after(received, chance, 2, 8 if online else 4)
+    arrived = slip if online else after(slip, chance, 2, 5)
+    forwarded = after(received, chance, 1, 6) if online else received
+    days = {
+        Step.WRITTEN: written,
+        Step.ISSUED: issued,
+        Step.RECEIVED: received,
+        Step.FORWARDED: forwarded,
+        Step.SLIP: slip,
+        Step.FILED: working_days_after(arrived, chance, 1, 4),
+        Step.GROUP: after(forwarded, chance, 3, 9),
+        Step.MONITOR: after(forwarded, chance, 3, 12),
+    }
+    return Introduction(member=member, home=home, days=days, arrived_on=arrived)
+
+
+def settle(introduction: Introduction) -> None:
+    """Write down what the letter came to: the stay that it opened, the end of the one before."""
+    received, forwarded = introduction.on(Step.RECEIVED), introduction.on(Step.FORWARDED)
+    if received is None:
+        return
+    member, home = introduction.member, introduction.home
+    placed = [(forwarded, home.cell)] if forwarded else []
+    for earlier in member.residences.values():
+        earlier.days = Interval(earlier.days.start, received)
+    member.residences[home.residence_no] = Residence(
+        ward=home.ward, days=Interval(received, FOREVER), placed=placed
+    )

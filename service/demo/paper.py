@@ -1,0 +1,178 @@
+"""A paper of the story: what it says, whose day it bears, on which day and by whom it is entered.
+
+A paper may rest on what the service answered to an earlier one: it then names it, and the player
+puts the id in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+from uuid import UUID
+
+from domain.evaluation import Purpose, evaluation_id
+from domain.introduction.link import link_id
+from service.demo.bodies import Officer
+
+ORDER = (
+    "register-organization",
+    "appoint-officer",
+    "elect-committee",
+    "adopt-rule-set",
+    "enroll-member",
+    "declare-residence",
+    "carry-over-link",
+    "grant-exemption",
+    "end-exemption",
+    "suspend-activity",
+    "resume-activity",
+    "depart-member",
+    "draft-letter",
+    "issue-letter",
+    "receive-letter",
+    "forward-member",
+    "return-slip",
+    "list-member",
+    "assign-group",
+    "assign-monitor",
+    "file-slip",
+    "close-link",
+    "convene-meeting",
+    "deliver-notices",
+    "hold-meeting",
+    "record-attendance",
+    "record-content",
+    "remind-absence",
+    "report-absence",
+    "open-round",
+    "request-evaluation",
+    "hold-collective-meeting",
+    "draft-evaluation",
+    "sign-evaluation",
+    "confirm-evaluation",
+    "send-evaluation",
+    "receive-evaluation",
+    "give-feedback",
+    "consolidate-evaluations",
+    "file-evaluation",
+    "void-entry",
+    "correct-entry",
+)
+"""Commands entered on one day are entered in this order: none comes before what it rests on."""
+
+
+class Answers(Protocol):
+    """What the service has answered so far; ``KeyError`` for what it has not."""
+
+    def member(self, name: str) -> UUID:
+        """Give the id of a member by his name in the story."""
+
+    def entry(self, paper: str, topic: str) -> str:
+        """Give the id of the entry of a topic that a paper made."""
+
+
+class Reference(Protocol):
+    """Something that only the service's answers can tell."""
+
+    def resolve(self, answers: Answers) -> str:
+        """Give the id; ``KeyError`` while it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberOf:
+    """The member of this name in the story."""
+
+    name: str
+
+    def resolve(self, answers: Answers) -> str:
+        """Give the member's id."""
+        return str(answers.member(self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOf:
+    """The link of a member at one of his residences, by its number."""
+
+    member: str
+    residence_no: int
+
+    def resolve(self, answers: Answers) -> str:
+        """Derive the link's id from the member's."""
+        return str(link_id(answers.member(self.member), self.residence_no))
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationOf:
+    """The yearly evaluation of a link."""
+
+    link: LinkOf
+    year: int
+
+    def resolve(self, answers: Answers) -> str:
+        """Derive the evaluation's id from the link's."""
+        return str(evaluation_id(UUID(self.link.resolve(answers)), Purpose.ANNUAL, self.year))
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOf:
+    """The entry that an earlier paper made, by its topic."""
+
+    paper: str
+    topic: str
+
+    def resolve(self, answers: Answers) -> str:
+        """Look the entry's id up."""
+        return answers.entry(self.paper, self.topic)
+
+
+@dataclass(frozen=True, slots=True)
+class PathTo:
+    """A text with an id in it: the path of a fact to be corrected."""
+
+    pattern: str
+    reference: Reference
+
+    def resolve(self, answers: Answers) -> str:
+        """Write the id into the pattern."""
+        return self.pattern.format(self.reference.resolve(answers))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """One command as it will be sent; ``fields`` are those of its schema, references in them.
+
+    ``meeting`` names the meeting whose minutes it belongs to, if any.
+    """
+
+    key: str
+    entered_on: date
+    by: Officer
+    command: str
+    occurred_on: date
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    meeting: str = ""
+
+    @property
+    def place(self) -> tuple[Any, ...]:
+        """Where it comes in the story: by day of entry, then by what rests on what."""
+        return self.entered_on, ORDER.index(self.command), self.by.code
+
+
+def resolved(value: Any, answers: Answers) -> Any:
+    """Give a value as JSON has it, every reference replaced; ``KeyError`` while one is unknown."""
+    if isinstance(value, MemberOf | LinkOf | EvaluationOf | EntryOf | PathTo):
+        return value.resolve(answers)
+    if isinstance(value, Mapping):
+        return {resolved(k, answers): resolved(v, answers) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [resolved(item, answers) for item in value]
+    if isinstance(value, date | UUID):
+        return str(value)
+    return value
+
+
+def transcribed(kind: str, number: str, arrived_on: date) -> dict[str, Any]:
+    """Mark a paper as the other side's, copied: its kind, its number, the day it arrived."""
+    return {"paper_kind": kind, "paper_number": number, "arrived_on": arrived_on}

@@ -1,0 +1,62 @@
+"""Everything that is planned for the year, before a single paper is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from random import Random
+from typing import TypeVar
+
+from service.demo.bodies import ResidenceCell, Ward, Workplace
+from service.demo.letters import Introduction
+from service.demo.meetings import Meeting
+from service.demo.opinions import Opinion
+from service.demo.people import Member
+
+MODEL_SIZE = 248
+"""The size of the committee on which the story is modelled."""
+
+ItemT = TypeVar("ItemT")
+
+
+def dice(seed: int, topic: str) -> Random:
+    """Give the dice of one topic: a new topic changes nothing in the others."""
+    return Random(f"{seed}/{topic}")  # noqa: S311 - a story, no secret
+
+
+@dataclass
+class Year:
+    """The bodies, the people and their year; ``planted`` counts the gaps left on its last day."""
+
+    size: int
+    seed: int
+    workplace: Workplace
+    wards: list[Ward]
+    members: list[Member] = field(default_factory=list)
+    introductions: list[Introduction] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+    opinions: list[Opinion] = field(default_factory=list)
+    planted: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def cells(self) -> list[ResidenceCell]:
+        """Every residential cell."""
+        return [cell for ward in self.wards for cell in ward.cells]
+
+    def chance(self, topic: str) -> Random:
+        """Give the dice of one topic."""
+        return dice(self.seed, topic)
+
+    def some(self, of: Iterable[ItemT], in_model: float, topic: str) -> list[ItemT]:
+        """Draw as many of some things as a committee of this size has where 248 have so many.
+
+        What is less than one is drawn by chance, so that a small committee has a few faults.
+        """
+        chance, things = self.chance(f"{topic}/some"), list(of)
+        count = int(in_model * self.size / MODEL_SIZE + chance.random())
+        return chance.sample(things, min(count, len(things)))
+
+    def without_part(self) -> list[Member]:
+        """List the members of the old list, introduced long ago, who have no part of their own."""
+        return [m for m in self.members if m.letter and m.part is None and m.household is None]

@@ -1,0 +1,92 @@
+"""The service as the importer sees it: bodies to be looked up, commands to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+import httpx
+
+from domain import refusals
+from domain.refusals import Refusal
+from service.importing.bodies import Body
+from service.importing.wording import Said
+
+MOST_AT_ONCE = 500
+_ORGANIZATIONS = "/api/organizations"
+_COMMANDS = "/api/commands"
+
+
+class ServiceFailure(Exception):
+    """The service could not be asked; the sentence says why and what to do."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(vi)
+        self.said = Said(vi, en)
+
+
+class ServiceClient:
+    """Asks and sends with one officer's token; ``sent`` counts the commands."""
+
+    def __init__(self, http: httpx.Client, token: str) -> None:
+        self.token = token
+        self.sent = 0
+        self._http = http
+
+    def bodies(self) -> list[Body]:
+        """List every body that the officer may see; raise ``ServiceFailure``."""
+        return [Body.of(listed) for listed in self.listed(_ORGANIZATIONS)]
+
+    def listed(self, address: str, **asked: str) -> Iterator[Mapping[str, Any]]:
+        """Give what a question lists, page after page; raise ``ServiceFailure``."""
+        page = self._asked("GET", address, params=asked)
+        yield from page["items"]
+        while following := page["next"]:
+            page = self._asked("GET", following)
+            yield from page["items"]
+
+    def enter(self, items: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+        """Send commands in batches, in their order; give the answer to each."""
+        left = iter(items)
+        while batch := list(islice(left, MOST_AT_ONCE)):
+            answers = self._asked("POST", _COMMANDS, json=batch)
+            self.sent += len(batch)
+            yield from answers
+
+    def _asked(self, method: str, address: str, **content: Any) -> Any:
+        headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/json"}
+        try:
+            response = self._http.request(method, address, headers=headers, **content)
+        except httpx.HTTPError as error:
+            raise ServiceFailure(
+                f"Không kết nối được với hệ thống ({error}). Kiểm tra địa chỉ (--url).",
+                f"The service cannot be reached ({error}). Check its address (--url).",
+            ) from error
+        if response.is_error:
+            raise _refused(response)
+        return response.json()
+
+
+def _refused(response: httpx.Response) -> ServiceFailure:
+    try:
+        detail = response.json()["detail"]
+    except (ValueError, KeyError, TypeError):
+        detail = response.reason_phrase
+    return ServiceFailure(
+        f"Hệ thống trả lời {response.status_code}: {detail}",
+        f"The service answered {response.status_code}: {detail}",
+    )
+
+
+def refusal_in(answer: Mapping[str, Any]) -> Said | None:
+    """Say in both languages why a command was refused, or nothing where it was accepted."""
+    if "command_id" in answer:
+        return None
+    if errors := answer.get("errors"):
+        first = errors[0]
+        return Said(f"{first['field']}: {first['vi']}", f"{first['field']}: {first['en']}")
+    known = getattr(refusals, str(answer.get("rule")), None)
+    if isinstance(known, type) and issubclass(known, Refusal):
+        return Said(f"{known.title}. {known.next_step}", f"{known.title_en}. {known.next_step_en}")
+    return Said(answer["detail"], answer["detail"])

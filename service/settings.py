@@ -1,0 +1,80 @@
+"""What a running service is told from outside: where its data lies, and which clock it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+_MEBIBYTE = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One service. Without ``database_url`` everything lies in three SQLite files of ``data``.
+
+    ``database_url`` (``LIENHE_DATABASE_URL``) names a PostgreSQL database, in which the schemas
+    ``log``, ``keys`` and ``views`` are made; ``keys_url`` (``LIENHE_KEYS_URL``) another one, or
+    the path of an SQLite file, for the keys alone. ``clock_file`` (``LIENHE_CLOCK_FILE``) is for
+    rehearsals: a file that holds an instant such as ``2026-03-06T08:00:00+07:00``, which is the
+    present until somebody writes another one into it. ``longest_body`` is in bytes.
+    """
+
+    data: Path
+    database_url: str | None = None
+    keys_url: str | None = None
+    clock_file: Path | None = None
+    longest_body: int = 8 * _MEBIBYTE
+    longest_wait: float = 5.0
+
+    @classmethod
+    def from_environment(cls, data: Path, environment: Mapping[str, str]) -> Settings:
+        """Take the settings of a data folder and of the variables whose names begin LIENHE_."""
+        clock = environment.get("LIENHE_CLOCK_FILE")
+        return cls(
+            data=data,
+            database_url=environment.get("LIENHE_DATABASE_URL") or None,
+            keys_url=environment.get("LIENHE_KEYS_URL") or None,
+            clock_file=Path(clock) if clock else None,
+        )
+
+    @property
+    def log(self) -> str:
+        """The address of the log."""
+        return self.database_url or str(self.data / "log.db")
+
+    @property
+    def keys(self) -> str:
+        """The address of the keys, the access tokens and the trail of reading."""
+        return self.keys_url or self.database_url or str(self.data / "keys.db")
+
+    @property
+    def views(self) -> str:
+        """The address of what is read, which can be rebuilt from the log."""
+        return self.database_url or str(self.data / "views.db")
+
+    @property
+    def persistence(self) -> dict[str, str]:
+        """The environment of the event-sourced application."""
+        if self.database_url:
+            module = "service.store.postgres"
+            return {
+                "PERSISTENCE_MODULE": module,
+                "LIENHE_DATABASE_URL": self.log,
+                "LIENHE_KEYS": self.keys,
+            }
+        module = "service.store.sqlite"
+        return {"PERSISTENCE_MODULE": module, "LIENHE_LOG": self.log, "LIENHE_KEYS": self.keys}
+
+    def now(self) -> datetime:
+        """Read the clock: the system's in UTC, or the instant in the clock file.
+
+        Raise ``ValueError`` where the file holds no instant with a time zone.
+        """
+        if self.clock_file is None:
+            return datetime.now(UTC)
+        instant = datetime.fromisoformat(self.clock_file.read_text("utf-8").strip())
+        if instant.tzinfo is None:
+            raise ValueError(f"{self.clock_file} holds an instant without a time zone.")
+        return instant.astimezone(UTC)

@@ -1,0 +1,222 @@
+"""The member: enrolled, living somewhere, exempted, suspended, gone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from domain.member import ExemptionClass
+from domain.private import Personal
+from domain.refusals import (
+    AddresseeNotReceiver,
+    AlreadyEnrolled,
+    AlreadySuspended,
+    BeforeItsGround,
+    CellNotUnderBody,
+    ExemptionNeedsEnd,
+    ExemptionOverlaps,
+    GroundUnknown,
+    MemberHasDeparted,
+    NoSuchExemption,
+    NotOurMember,
+    NotSuspended,
+    OrganizationEnded,
+    SameResidence,
+    SecretMaterial,
+)
+from tests.domain.refused.row import NOWHERE, Row
+from tests.year import (
+    CELL_ASSIGNED,
+    DEPARTED,
+    DINH,
+    DINH_ENROLLED,
+    ENROLLED,
+    EXEMPTION_ENDED,
+    EXEMPTION_GRANTED,
+    KEPT_SECRET,
+    QUARTER,
+    RESIDENCE_DECLARED,
+    RESUMED,
+    SUSPENDED,
+    THAM,
+    WORKPLACE,
+    after,
+    before,
+)
+
+FIRST_OF_MARCH, NEW_YEAR, LATER = date(2026, 3, 1), date(2027, 1, 1), date(2027, 1, 5)
+# Kept secret, gone, and back under another committee while the exemption goes on.
+GONE_IN_SECRET = (
+    *after(KEPT_SECRET),
+    replace(DEPARTED.but(enrolment=DINH_ENROLLED), stream=DINH),
+)
+BACK = DINH_ENROLLED.but(full_name=None, birth_date=None, sex=None, admitted_on=None).on(NEW_YEAR)
+OF_CLASS_B = EXEMPTION_GRANTED.but(class_=ExemptionClass.B, ground="ON_FILE", until=None)
+
+ROWS = [
+    Row(
+        "enrolled in a body that nobody knows",
+        before(ENROLLED),
+        ENROLLED.but(committee=NOWHERE),
+        OrganizationEnded,
+    ),
+    Row(
+        "enrolled in another committee's cell",
+        before(ENROLLED),
+        ENROLLED.but(cell=QUARTER),
+        CellNotUnderBody,
+    ),
+    Row("enrolled twice", after(ENROLLED), ENROLLED.on(FIRST_OF_MARCH), AlreadyEnrolled),
+    *(
+        Row(
+            f"the {name} of somebody kept secret",
+            GONE_IN_SECRET,
+            BACK.but(**{name: Personal(DINH, "?")}),
+            SecretMaterial,
+        )
+        for name in ("full_name", "birth_date", "sex", "admitted_on", "official_on")
+    ),
+    *(
+        Row(
+            f"{paper.kind.__name__} of somebody who is nobody's member",
+            before(ENROLLED),
+            paper,
+            NotOurMember,
+        )
+        for paper in (CELL_ASSIGNED, RESIDENCE_DECLARED, EXEMPTION_GRANTED, SUSPENDED)
+    ),
+    *(
+        Row(
+            f"{paper.kind.__name__} of somebody who has gone",
+            after(DEPARTED),
+            paper,
+            MemberHasDeparted,
+        )
+        for paper in (
+            CELL_ASSIGNED.but(from_=LATER),
+            RESIDENCE_DECLARED.on(LATER),
+            EXEMPTION_GRANTED.but(from_=LATER, until=LATER),
+            SUSPENDED.but(from_=LATER),
+        )
+    ),
+    Row(
+        "moved to another committee's cell",
+        before(CELL_ASSIGNED),
+        CELL_ASSIGNED.but(cell=QUARTER),
+        CellNotUnderBody,
+    ),
+    Row(
+        "living under a body that nobody knows",
+        before(RESIDENCE_DECLARED),
+        RESIDENCE_DECLARED.but(body=NOWHERE),
+        OrganizationEnded,
+    ),
+    Row(
+        "living under a body that receives nobody",
+        before(RESIDENCE_DECLARED),
+        RESIDENCE_DECLARED.but(body=WORKPLACE),
+        AddresseeNotReceiver,
+    ),
+    Row(
+        "moved after saying so",
+        before(RESIDENCE_DECLARED),
+        RESIDENCE_DECLARED.but(moved_on=FIRST_OF_MARCH),
+        BeforeItsGround,
+    ),
+    Row(
+        "the same residence on another day",
+        after(RESIDENCE_DECLARED),
+        RESIDENCE_DECLARED.on(FIRST_OF_MARCH),
+        SameResidence,
+    ),
+    Row(
+        "exempted on no known ground",
+        before(EXEMPTION_GRANTED),
+        EXEMPTION_GRANTED.but(ground="WHIM"),
+        GroundUnknown,
+    ),
+    Row(
+        "exempted on a ground of the other class",
+        before(EXEMPTION_GRANTED),
+        EXEMPTION_GRANTED.but(ground="ON_FILE"),
+        GroundUnknown,
+    ),
+    Row(
+        "exempted for a time without an end",
+        before(EXEMPTION_GRANTED),
+        EXEMPTION_GRANTED.but(until=None),
+        ExemptionNeedsEnd,
+    ),
+    Row(
+        "the evidence of somebody kept secret",
+        before(EXEMPTION_GRANTED),
+        OF_CLASS_B,
+        SecretMaterial,
+    ),
+    Row(
+        "exempted until before it begins",
+        before(EXEMPTION_GRANTED),
+        EXEMPTION_GRANTED.but(until=date(2026, 9, 6)),
+        BeforeItsGround,
+    ),
+    Row(
+        "exempted while exempt",
+        after(EXEMPTION_GRANTED),
+        EXEMPTION_GRANTED.but(from_=date(2026, 9, 30), until=date(2026, 10, 30)),
+        ExemptionOverlaps,
+    ),
+    Row(
+        "exempted until within an exemption",
+        after(EXEMPTION_GRANTED),
+        EXEMPTION_GRANTED.but(from_=date(2026, 9, 1), until=date(2026, 9, 7)),
+        ExemptionOverlaps,
+    ),
+    Row(
+        "the end of an exemption that never was",
+        before(EXEMPTION_ENDED),
+        EXEMPTION_ENDED.but(exemption_no=9),
+        NoSuchExemption,
+    ),
+    Row(
+        "an exemption ended before it began",
+        before(EXEMPTION_ENDED),
+        EXEMPTION_ENDED.but(on=date(2026, 9, 6)),
+        BeforeItsGround,
+    ),
+    Row(
+        "suspended while suspended",
+        after(SUSPENDED),
+        SUSPENDED.but(from_=date(2026, 10, 2)),
+        AlreadySuspended,
+    ),
+    Row(
+        "suspended until before it begins",
+        before(SUSPENDED),
+        SUSPENDED.but(until=date(2026, 9, 30)),
+        BeforeItsGround,
+    ),
+    Row(
+        "the end of a suspension that never was",
+        before(RESUMED),
+        RESUMED.but(suspension=f"{THAM}/99"),
+        NotSuspended,
+    ),
+    Row(
+        "resumed before the suspension",
+        before(RESUMED),
+        RESUMED.but(on=date(2026, 9, 30)),
+        BeforeItsGround,
+    ),
+    Row(
+        "the end of an enrolment that never was",
+        before(DEPARTED),
+        DEPARTED.but(enrolment=f"{THAM}/99"),
+        NotOurMember,
+    ),
+    Row(
+        "departed before enrolment",
+        before(DEPARTED),
+        DEPARTED.but(on=date(2026, 2, 1)),
+        BeforeItsGround,
+    ),
+]

@@ -1,0 +1,109 @@
+"""The member at the residence: forwarded, listed, in a group, followed; and the end of the link."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.introduction.events import ClosingReason
+from domain.refusals import (
+    BeforeItsGround,
+    CellNotUnderBody,
+    GroupNotInCell,
+    LetterNeverArrived,
+    LinkIsClosed,
+    MonitorNotOnCommittee,
+    NoGround,
+    NotForwarded,
+)
+from tests.domain.refused.row import Row
+from tests.year import (
+    BINH,
+    CELL,
+    CLOSED,
+    FORWARDED,
+    GROUPED,
+    LISTED,
+    MONITORED,
+    MOVED,
+    RECEIVED,
+    after,
+    before,
+)
+
+PLACING = (FORWARDED, LISTED, GROUPED, MONITORED)
+
+ROWS = [
+    *(
+        Row(
+            f"{paper.kind.__name__} before the letter arrived",
+            before(RECEIVED),
+            paper,
+            LetterNeverArrived,
+        )
+        for paper in PLACING
+    ),
+    *(
+        Row(
+            f"{paper.kind.__name__} dated before the letter arrived",
+            before(paper),
+            paper.on(date(2026, 3, 8)),
+            LetterNeverArrived,
+        )
+        for paper in PLACING
+    ),
+    *(
+        Row(
+            f"{paper.kind.__name__} after the end of the link",
+            after(CLOSED),
+            paper.on(date(2026, 12, 16)).but(
+                **({"informed_on": date(2026, 12, 16)} if paper is LISTED else {})
+            ),
+            LinkIsClosed,
+        )
+        for paper in PLACING
+    ),
+    Row(
+        "forwarded to another body's cell",
+        before(FORWARDED),
+        FORWARDED.but(cell=CELL),
+        CellNotUnderBody,
+    ),
+    *(
+        Row(
+            f"{paper.kind.__name__} of somebody not forwarded",
+            after(RECEIVED),
+            paper,
+            NotForwarded,
+        )
+        for paper in (LISTED, GROUPED, MONITORED)
+    ),
+    Row("in the group of another cell", before(GROUPED), GROUPED.but(group=CELL), GroupNotInCell),
+    Row(
+        "followed by nobody of the committee",
+        before(MONITORED),
+        MONITORED.but(monitor=BINH),
+        MonitorNotOnCommittee,
+    ),
+    Row(
+        "the end of a link that never opened",
+        before(CLOSED),
+        CLOSED.but(attempt=1),
+        LetterNeverArrived,
+    ),
+    Row(
+        "the end of a link before it opened",
+        before(CLOSED),
+        CLOSED.but(on=date(2026, 3, 8)),
+        BeforeItsGround,
+    ),
+    Row("closed as moved by somebody who has not", before(MOVED), CLOSED, NoGround),
+    *(
+        Row(
+            f"closed as {reason} without that",
+            before(CLOSED),
+            CLOSED.but(reason=reason),
+            NoGround,
+        )
+        for reason in (ClosingReason.DEPARTED, ClosingReason.RETIRED, ClosingReason.WITHDRAWN)
+    ),
+]

@@ -1,0 +1,35 @@
+"""A log in memory, for tests of what reads it; the log of the service has tests of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from domain.entries import Event
+
+
+class MemoryLog:
+    def __init__(self, events: Sequence[Event] = ()) -> None:
+        self.events: list[Event] = []
+        self.streams: dict[UUID, list[Event]] = defaultdict(list)
+        for event in events:
+            self.append(event)
+
+    def append(self, event: Event) -> None:
+        assert event.position == len(self.events) + 1
+        self.streams[event.originator_id].append(event)
+        self.events.append(event)
+
+    def page(self, after: int, limit: int) -> Sequence[Event]:
+        return self.events[after : after + limit]
+
+    def stream(self, stream: UUID, upto: int) -> Sequence[Event]:
+        return [event for event in self.streams.get(stream, ()) if event.position <= upto]
+
+    def end(self) -> int:
+        return len(self.events)
+
+    def position_at(self, instant: datetime) -> int:
+        return sum(event.timestamp <= instant for event in self.events)

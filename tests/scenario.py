@@ -1,0 +1,96 @@
+"""Given what stands on the record, when a paper is entered, then this stands beside it, or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Self, TypeVar
+from uuid import UUID
+
+from domain.collective_meeting import CollectiveMeeting
+from domain.entries import Event, Stream
+from domain.evaluation import Evaluation
+from domain.introduction.link import Link
+from domain.meeting import Meeting
+from domain.member import Member
+from domain.organization import Organization
+from domain.refusals import Refusal
+from domain.round import Round
+from domain.rulebook import load_rulebook
+from tests.paper import Paper, Pen
+
+StreamT = TypeVar("StreamT", bound=Stream)
+
+
+class Scenario:
+    """A log in memory, which is the ``Streams`` of the domain, and what came of the last paper."""
+
+    def __init__(self, papers: Iterable[Paper | Pen]) -> None:
+        self.rulebook = load_rulebook()
+        self.entry_of: dict[Paper | Pen, Event] = {}
+        self._streams: dict[UUID, Stream] = {}
+        self._before: list[Event] = []
+        self._refusal: Refusal | None = None
+        for paper in papers:
+            self.entry_of[paper] = paper.enter(self)
+
+    @property
+    def log(self) -> list[Event]:
+        return [entry for stream in self._streams.values() for entry in stream.entries]
+
+    def when(self, paper: Paper | Pen) -> Self:
+        self._before = self.log
+        try:
+            self.entry_of[paper] = paper.enter(self)
+        except Refusal as refusal:
+            self._refusal = refusal
+        return self
+
+    def then(self, *papers: Paper) -> Self:
+        """These entries were made and no others, each with these facts, whatever else it says."""
+        assert self._refusal is None, f"refused: {self._refusal!r}"
+        made = [entry for entry in self.log if entry not in self._before]
+        assert [type(entry) for entry in made] == [paper.kind for paper in papers]
+        for entry, paper in zip(made, papers, strict=True):
+            said = {name: getattr(entry, name) for name in paper.facts}
+            assert said == {name: self._named(fact) for name, fact in paper.facts.items()}
+            assert (entry.originator_id, entry.occurred_on) == (paper.stream, paper.day)
+        return self
+
+    def refused(self, refusal: type[Refusal]) -> Self:
+        """The rule that speaks against it is this one, and nothing was written."""
+        assert type(self._refusal) is refusal, f"refused: {self._refusal!r}"
+        assert self.log == self._before
+        return self
+
+    def _named(self, fact: object) -> object:
+        return self.entry_of[fact].id if isinstance(fact, Paper) else fact
+
+    def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
+        found = self._streams.setdefault(stream, kind.replay(stream))
+        return found if isinstance(found, kind) else kind.replay(stream)
+
+    def organization(self, organization: UUID) -> Organization:
+        return self.load(Organization, organization)
+
+    def member(self, member: UUID) -> Member:
+        return self.load(Member, member)
+
+    def link(self, link: UUID) -> Link:
+        return self.load(Link, link)
+
+    def meeting(self, meeting: UUID) -> Meeting:
+        return self.load(Meeting, meeting)
+
+    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
+        return self.load(CollectiveMeeting, meeting)
+
+    def evaluation(self, evaluation: UUID) -> Evaluation:
+        return self.load(Evaluation, evaluation)
+
+    def round(self, round_id: UUID) -> Round:
+        return self.load(Round, round_id)
+
+
+def given(*papers: Paper | Pen) -> Scenario:
+    """Begin with papers that the domain accepts, entered in this order."""
+    return Scenario(papers)
