@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID, uuid5
 
 from domain.acts import Office, Side
@@ -257,7 +257,14 @@ class Organization(Stream):
         return appointment.from_ <= day and (ended is None or day < ended)
 
 
-def is_under(body: UUID, above: UUID, day: date, streams: Streams) -> bool:
+class Bodies(Protocol):
+    """Wherever bodies can be looked up."""
+
+    def organization(self, organization: UUID) -> Organization:
+        """Load one body."""
+
+
+def is_under(body: UUID, above: UUID, day: date, streams: Bodies) -> bool:
     """Tell whether one body stands below another on that day, at any depth."""
     seen: set[UUID] = set()
     current: UUID | None = body

@@ -133,7 +133,9 @@ def _dwelling(letter: Introduction, member: Member) -> str | None:
     return place_of(stay[-1].dwelling) if stay else None
 
 
-INTRODUCED = VersionedTable("introduced", Introduced, indexes=[("body", "to_day")])
+INTRODUCED = VersionedTable(
+    "introduced", Introduced, indexes=[("body", "to_day"), ("member", "to_day")]
+)
 RESIDENCE_ROSTER = ReadModel(INTRODUCED, {"link": links_on_roster})
 
 _TABLE = INTRODUCED.table
@@ -163,6 +165,19 @@ def introduced(
         values["cells"] = [str(cell) for cell in cells]
     statement = _introduced(in_cells=bool(cells)).limit(limit)
     return [INTRODUCED.loaded(row) for row in views.ask(statement, values)]
+
+
+def introduced_of(views: Views, members: Sequence[UUID], viewpoint: Viewpoint) -> list[Introduced]:
+    """List the links of some members that a residence may see, the closed ones too."""
+    values = viewpoint.bound(members=[str(member) for member in members])
+    return [INTRODUCED.loaded(row) for row in views.ask(_OF_MEMBERS, values)]
+
+
+_OF_MEMBERS = (
+    select(*INTRODUCED.columns)
+    .where(_TABLE.c.member.in_(bindparam("members", expanding=True)), known(_TABLE), on_day(_TABLE))
+    .order_by(_TABLE.c.member, _TABLE.c.link)
+)
 
 
 @cache

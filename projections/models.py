@@ -7,10 +7,12 @@ from projections.classification import CLASSIFICATION
 from projections.introduced import RESIDENCE_ROSTER
 from projections.obligations import OBLIGATIONS
 from projections.opinion import OPINIONS
+from projections.organizations import REGISTER
 from projections.read_model import AnyReadModel
 from projections.roster import ROSTER
 
 MODELS: tuple[AnyReadModel, ...] = (
+    REGISTER,
     OBLIGATIONS,
     ROSTER,
     RESIDENCE_ROSTER,

@@ -87,7 +87,7 @@ class Pump:
         except Exception as error:
             failure = self._failure_of(error)
             self._tell(failure)
-            raise failure from error
+            raise failure from failure.__cause__
         self._tell(None)
         return self.position
 

@@ -90,7 +90,7 @@ def _all_known(versioned: VersionedTable[Any], position: int) -> Select[Any]:
 
 def _all_beside(versioned: VersionedTable[Any], position: int) -> Select[Any]:
     table, side = versioned.tables
-    values = [side.c[name] for name in side.c.keys() if name not in ("row", "known_to")]
+    values = [column for column in side.columns if column.name not in ("row", "known_to")]
     columns = [*values, _end(side, position), table.c.subject]
     beside = select(*columns).join(table, table.c.id == side.c.row)
     return beside.where(side.c.known_from <= position).order_by(*columns)
@@ -102,7 +102,8 @@ def _end(table: Table, position: int) -> Any:
 
 
 def _rows(connection: Connection, statement: Select[Any]) -> Iterator[Sequence[Any]]:
-    yield from connection.execution_options(yield_per=_BATCH).execute(statement)
+    with connection.execution_options(yield_per=_BATCH).execute(statement) as result:
+        yield from result
 
 
 def _replace(views: Views, fresh: Views) -> None:
@@ -121,6 +122,6 @@ def _replace(views: Views, fresh: Views) -> None:
 
 def _copy(source: Connection, target: Connection, table: Table) -> None:
     target.execute(delete(table))
-    rows = source.execution_options(yield_per=_BATCH).execute(select(table))
-    for batch in rows.partitions():
-        target.exec_driver_sql(insertion(target, table), [tuple(row) for row in batch])
+    with source.execution_options(yield_per=_BATCH).execute(select(table)) as result:
+        for batch in result.partitions():
+            target.exec_driver_sql(insertion(target, table), [tuple(row) for row in batch])

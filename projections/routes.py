@@ -98,6 +98,8 @@ def subjects(entry: Event, effective: Sequence[Event]) -> Iterator[Subject]:
     stream = str(entry.originator_id)
     yield "chronicle", stream
     match entry:
+        case OrganizationRegistered():
+            yield "organization", stream
         case MemberEnrolled():
             yield "member", stream
         case LetterDrafted() | LetterIssued() | LinkCarriedOver():

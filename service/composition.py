@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Event, Lock, Thread
 
+from domain.decisions import vietnam_day
 from domain.rulebook import load_rulebook
+from projections.log import StoredLog
+from projections.models import MODELS
+from projections.pump import Pump
+from projections.rebuild import Rebuilt, rebuild
+from projections.views import Views
 from service.access.tables import ACCESS
 from service.access.tokens import AccessTokens
 from service.access.trail import Trail
@@ -14,18 +22,66 @@ from service.store.address import open_database
 from service.store.database import Database
 
 
-@dataclass(frozen=True, slots=True)
+class NotYetVisible(Exception):
+    """What was asked to be seen is not in the read models yet: ask again soon."""
+
+
+@dataclass
 class Service:
-    """A service that is open: whoever opened it closes it."""
+    """A service that is open: whoever opened it closes it.
+
+    The pump runs in a thread of its own from the first question on, never before a process forks.
+    """
 
     settings: Settings
     coordination: Coordination
     tokens: AccessTokens
     trail: Trail
     access: Database
+    log: StoredLog
+    views: Views
+    pump: Pump
+    _stop: Event = field(default_factory=Event)
+    _starting: Lock = field(default_factory=Lock)
+    _thread: Thread | None = None
+
+    def reach(self, position: int, day: date) -> None:
+        """Bring the read models to a position and to the calendar of a day.
+
+        Raise ``NotYetVisible`` where that takes longer than a client waits.
+        """
+        self._start()
+        if day > self.pump.horizon:
+            self.pump.extend(year_end(day.year))
+        if position > self.coordination.log_end():
+            raise NotYetVisible(position)
+        if not self.pump.wait_until(position, self.settings.longest_wait):
+            raise NotYetVisible(position)
+
+    def rebuild(self) -> Rebuilt:
+        """Build every read model anew beside the old one and compare them, row for row."""
+        fresh = Views(self.settings.fresh_views, MODELS, schema="views_anew")
+        try:
+            return rebuild(self.log, self.views, fresh, self.coordination.rulebook)
+        finally:
+            fresh.drop()
+            fresh.close()
+            self.settings.discard_fresh_views()
+
+    def _start(self) -> None:
+        with self._starting:
+            if self._thread is None:
+                self._thread = Thread(target=self.pump.run, args=(self._stop,), daemon=True)
+                self._thread.start()
 
     def close(self) -> None:
         """Write what waits and close every database."""
+        self._stop.set()
+        self.pump.wake()
+        if self._thread:
+            self._thread.join()
+        self.pump.close()
+        self.views.close()
         self.coordination.close()
         self.access.close()
 
@@ -33,6 +89,17 @@ class Service:
 def open_service(settings: Settings) -> Service:
     """Open the databases of a service; the data folder is made where it does not stand yet."""
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    coordination = Coordination(settings.persistence, load_rulebook(), settings.now)
+    rulebook = load_rulebook()
+    coordination = Coordination(settings.persistence, rulebook, settings.now)
     access = open_database(settings.keys, ACCESS)
-    return Service(settings, coordination, AccessTokens(access), Trail(access), access)
+    log = StoredLog(coordination.log_recorder, coordination.mapper)
+    views = Views(settings.views, MODELS)
+    pump = Pump(log, views, rulebook, year_end(vietnam_day(settings.now()).year + 1))
+    coordination.accepted = lambda _: pump.wake()
+    tokens = AccessTokens(access)
+    return Service(settings, coordination, tokens, Trail(access), access, log, views, pump)
+
+
+def year_end(year: int) -> date:
+    """Name the last day of a year, to which calendar duties are written ahead."""
+    return date(year, 12, 31)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -109,6 +109,18 @@ class Coordination(Application[UUID]):
     def events_of(self, stream: UUID) -> Sequence[Event]:
         """Read the entries of a stream, in order."""
         return cast("list[Event]", list(self.events.get(stream)))
+
+    def log_end(self) -> int:
+        """Give the last position of the log; 0 where it is empty."""
+        return self.log_recorder.max_notification_id() or 0
+
+    def streams_of(self, streams: Iterable[UUID]) -> dict[UUID, list[Event]]:
+        """Read the entries of some streams at once."""
+        stored = self.log_recorder.select_streams(list(streams))
+        read = self.mapper.to_domain_event
+        return {
+            one: cast("list[Event]", [read(e) for e in events]) for one, events in stored.items()
+        }
 
     def _save(self, work: UnitOfWork, key: str) -> Answer:
         entry = CommandEntry(work.officer.organization, key, work.digest, work.command_id)

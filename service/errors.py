@@ -13,7 +13,9 @@ from werkzeug.exceptions import HTTPException
 
 from domain.amendment import UnknownPath
 from domain.refusals import NotVisible, OutsideYourSide, Refusal
+from projections.pump import PumpFailure
 from service.access.tokens import UnknownToken
+from service.composition import NotYetVisible
 from service.coordination import Contended, KeyReused
 from service.exchange import BadKey, UnknownCommand
 from service.problems import LANGUAGES, Wording, errors_member, problem, refusal_members
@@ -37,10 +39,12 @@ STATUSES: dict[type[Exception], HTTPStatus] = {
     UnsupportedContent: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     UnknownToken: HTTPStatus.UNAUTHORIZED,
     UnknownCommand: HTTPStatus.NOT_FOUND,
+    NotYetVisible: HTTPStatus.SERVICE_UNAVAILABLE,
+    PumpFailure: HTTPStatus.SERVICE_UNAVAILABLE,
     OperationalError: HTTPStatus.SERVICE_UNAVAILABLE,
     InterfaceError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
-_AGAIN_SOON = (Contended, OperationalError, InterfaceError)
+_AGAIN_SOON = (Contended, NotYetVisible, OperationalError, InterfaceError)
 _SECONDS = "1"
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 _MEBIBYTE = 2**20
+_FRESH_VIEWS = "views-anew.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ class Settings:
     def views(self) -> str:
         """The address of what is read, which can be rebuilt from the log."""
         return self.database_url or str(self.data / "views.db")
+
+    @property
+    def fresh_views(self) -> str:
+        """The address at which read models are built anew, beside the old ones."""
+        return self.database_url or str(self.data / _FRESH_VIEWS)
+
+    def discard_fresh_views(self) -> None:
+        """Remove the files of read models that were built anew, where there are any."""
+        for file in self.data.glob(f"{_FRESH_VIEWS}*"):
+            file.unlink()
 
     @property
     def persistence(self) -> dict[str, str]:

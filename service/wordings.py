@@ -7,7 +7,9 @@ from http import HTTPStatus
 from eventsourcing.persistence import InterfaceError, OperationalError
 
 from domain.amendment import UnknownPath
+from projections.pump import PumpFailure
 from service.access.tokens import UnknownToken
+from service.composition import NotYetVisible
 from service.coordination import Contended, KeyReused
 from service.exchange import BadKey, UnknownCommand
 from service.problems import Wording
@@ -39,6 +41,18 @@ WORDINGS: dict[type[Exception], Wording] = {
         "What the act rests on kept changing while it was decided",
         "Gửi lại nguyên văn với cùng khóa.",
         "Send the same again with the same key.",
+    ),
+    NotYetVisible: Wording(
+        "Việc vừa ghi chưa kịp hiện lên",
+        "What was just entered is not visible yet",
+        "Hỏi lại sau ít giây; việc đã nhận không mất.",
+        "Ask again in a few seconds; nothing that was accepted is lost.",
+    ),
+    PumpFailure: Wording(
+        "Phần đọc đang dừng, phần ghi vẫn nhận",
+        "Reading has stopped, entering goes on",
+        "Báo quản trị kèm mã yêu cầu (Request-Id).",
+        "Report the Request-Id to the administrator.",
     ),
     KeyReused: Wording(
         "Khóa này đã dùng cho nội dung khác",

@@ -183,7 +183,7 @@ class AdoptRuleSet(Command):
             work.organization(self.organization),
             RuleSetAdopted,
             adopts=self.adopts,
-            digest=work.rulebook.named(self.adopts).digest,
+            adopts_digest=work.rulebook.named(self.adopts).digest,
             figures=self.figures,
             from_=self.from_,
         )

@@ -76,10 +76,9 @@ def _play(story: Story, folder: Path, port: int | None, *, once: bool, as_json: 
     clock = RehearsalClock(file)
     clock.work_on(REGISTERED_ON)
     settings = Settings(data=folder, clock_file=file)
-    with (
-        serving(folder, file, port) as address,
-        Tokens(settings, REGISTERED_ON) as tokens,
-    ):
+    with Tokens(settings, REGISTERED_ON) as tokens:
+        tokens.of(ADMINISTRATOR)
+        with serving(folder, file, port) as address:
         with _progress(story) as told:
             stage = Stage(address, folder, clock, tokens.of, told)
             performance = stage.perform(story)

@@ -26,8 +26,8 @@ def serving(folder: Path, clock_file: Path, port: int | None = None) -> Iterator
     chosen = _free_port(port)
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - our own command
-            _command(chosen),
-            env=os.environ | {"LIENHE_DATA": str(folder), "LIENHE_CLOCK_FILE": str(clock_file)},
+            _command(folder, chosen),
+            env=os.environ | {"LIENHE_CLOCK_FILE": str(clock_file)},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -39,20 +39,9 @@ def serving(folder: Path, clock_file: Path, port: int | None = None) -> Iterator
             process.wait()
 
 
-def _command(port: int) -> list[str]:
-    return [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface=wsgi",
-        "--factory",
-        "--workers=1",
-        "--blocking-threads=8",
-        "--no-access-log",
-        f"--host={HOST}",
-        f"--port={port}",
-        "service.app:app_from_environment",
-    ]
+def _command(folder: Path, port: int) -> list[str]:
+    served = ["--data", str(folder), "--host", HOST, "--port", str(port)]
+    return [sys.executable, "-m", "service.cli", "serve", *served]
 
 
 def _free_port(port: int | None) -> int:

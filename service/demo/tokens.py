@@ -9,9 +9,11 @@ from typing import Self
 from domain.decisions import VIETNAM
 from domain.organization import organization_id
 from service import officers
-from service.composition import open_service
+from service.access.tables import ACCESS
+from service.access.tokens import AccessTokens
 from service.demo.bodies import Officer
 from service.settings import Settings
+from service.store.address import open_database
 
 
 class Tokens:
@@ -19,7 +21,8 @@ class Tokens:
 
     def __init__(self, settings: Settings, day: date) -> None:
         """``day`` is the one that the tokens are dated with."""
-        self._service = open_service(settings)
+        self._keys = open_database(settings.keys, ACCESS)
+        self._tokens = AccessTokens(self._keys)
         self._now = datetime.combine(day, time(8), VIETNAM)
         self._issued: dict[Officer, str] = {}
 
@@ -28,7 +31,7 @@ class Tokens:
         if officer not in self._issued:
             body = organization_id(officer.body) if officer.body else None
             acting = officers.Officer(officer.person, body)
-            self._issued[officer] = self._service.tokens.issue(acting, self._now)
+            self._issued[officer] = self._tokens.issue(acting, self._now)
         return self._issued[officer]
 
     def __enter__(self) -> Self:
@@ -42,4 +45,4 @@ class Tokens:
         traceback: TracebackType | None,
     ) -> None:
         """Close the keys."""
-        self._service.close()
+        self._keys.close()

@@ -14,6 +14,9 @@ from service.importing.bodies import Body
 from service.importing.wording import Said
 
 MOST_AT_ONCE = 500
+PATIENCE = 200
+"""How often something is asked again that the service does not show yet; it waits each time."""
+_HEALTH = "/api/health"
 _ORGANIZATIONS = "/api/organizations"
 _COMMANDS = "/api/commands"
 
@@ -35,8 +38,9 @@ class ServiceClient:
         self._http = http
 
     def bodies(self) -> list[Body]:
-        """List every body that the officer may see; raise ``ServiceFailure``."""
-        return [Body.of(listed) for listed in self.listed(_ORGANIZATIONS)]
+        """List every body on record; raise ``ServiceFailure``."""
+        position = self._asked("GET", _HEALTH)["position"]
+        return [Body.of(listed) for listed in self.listed(_ORGANIZATIONS, after=str(position))]
 
     def listed(self, address: str, **asked: str) -> Iterator[Mapping[str, Any]]:
         """Give what a question lists, page after page; raise ``ServiceFailure``."""
@@ -55,17 +59,30 @@ class ServiceClient:
             yield from answers
 
     def _asked(self, method: str, address: str, **content: Any) -> Any:
+        for _ in range(PATIENCE):
+            response = self._answered(method, address, **content)
+            if not _is_not_yet_visible(response):
+                break
+        if response.is_error:
+            raise _refused(response)
+        return response.json()
+
+    def _answered(self, method: str, address: str, **content: Any) -> httpx.Response:
         headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/json"}
         try:
-            response = self._http.request(method, address, headers=headers, **content)
+            return self._http.request(method, address, headers=headers, **content)
         except httpx.HTTPError as error:
             raise ServiceFailure(
                 f"Không kết nối được với hệ thống ({error}). Kiểm tra địa chỉ (--url).",
                 f"The service cannot be reached ({error}). Check its address (--url).",
             ) from error
-        if response.is_error:
-            raise _refused(response)
-        return response.json()
+
+
+def _is_not_yet_visible(response: httpx.Response) -> bool:
+    """Tell whether the service has waited, and asks to be asked again at once."""
+    if response.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+        return False
+    return bool(response.json().get("rule") == "NotYetVisible")
 
 
 def _refused(response: httpx.Response) -> ServiceFailure:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from eventsourcing.persistence import IntegrityError, StoredEvent
 
+from service.store.database import uuid_of
 from service.store.ledger import CommandEntry, Key, KeyTaken
 from service.store.state import recorded_again, recorded_at
 
@@ -36,7 +37,7 @@ class Job:
     @property
     def streams(self) -> set[UUID]:
         """Every stream that is read or written."""
-        return {*self.reads, *(stream_of(event) for event in self.events)}
+        return {*self.reads, *(uuid_of(event.originator_id) for event in self.events)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Admission:
     def _versions_after(self, events: Sequence[StoredEvent]) -> dict[UUID, int]:
         after: dict[UUID, int] = {}
         for event in events:
-            stream = stream_of(event)
+            stream = uuid_of(event.originator_id)
             version = after.get(stream, self.versions[stream])
             if event.originator_version != version + 1:
                 found = event.originator_version
@@ -107,16 +108,10 @@ class Admission:
                 state, instant = recorded_again(state, last), last
             last = instant
             version = event.originator_version
-            yield Row(position, stream_of(event), version, event.topic, state, instant)
+            yield Row(position, uuid_of(event.originator_id), version, event.topic, state, instant)
 
     def _enter(self, command: CommandEntry, positions: list[int]) -> None:
         if positions:
             command = replace(command, first=positions[0], last=positions[-1])
         self.entries.append(command)
         self.commands[command.scope, command.key] = command
-
-
-def stream_of(event: StoredEvent) -> UUID:
-    """Give the stream of an event as an id, whatever the library has made of it."""
-    stream = event.originator_id
-    return stream if isinstance(stream, UUID) else UUID(stream)

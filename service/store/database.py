@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from types import ModuleType
 from typing import Any, Protocol
+from uuid import UUID
 
 from eventsourcing import persistence
 
@@ -67,6 +68,11 @@ class Database(Executes, Protocol):
 
     def close(self) -> None:
         """Close every connection; do it again without harm."""
+
+
+def uuid_of(value: UUID | str) -> UUID:
+    """Give an id that PostgreSQL keeps as one, and SQLite as text."""
+    return value if isinstance(value, UUID) else UUID(value)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from eventsourcing.persistence import PersistenceError
 
-from service.store.database import Executes
+from service.store.database import Executes, uuid_of
 
 Key = tuple[UUID | None, str]
 
@@ -59,7 +59,7 @@ def find(connection: Executes, keys: Collection[Key]) -> dict[Key, CommandEntry]
     """Look keys up in their scopes; those that were never answered are left out."""
     found = connection.execute_each(_FIND, [[_text(scope), key] for scope, key in keys])
     return {
-        (scope, key): CommandEntry(scope, key, digest, UUID(str(command_id)), first, last)
+        (scope, key): CommandEntry(scope, key, digest, uuid_of(command_id), first, last)
         for (scope, key), rows in zip(keys, found, strict=True)
         for digest, command_id, first, last in rows
     }

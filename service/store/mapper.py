@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache, partial
 from uuid import UUID
 
@@ -19,6 +17,7 @@ from eventsourcing.utils import TopicError, get_topic, resolve_topic
 
 from domain.entries import Event
 from domain.private import Personal, Place, Sealed
+from service.store.database import uuid_of
 from service.store.records import Record
 from service.store.sealing import Sealing
 
@@ -58,8 +57,10 @@ class SealingMapper(Mapper[UUID]):
             get_topic(type(domain_event)),
             state,
         )
-        with _reading(stored):
+        try:
             msgspec.json.decode(state, type=form.stored)
+        except msgspec.MsgspecError as error:
+            raise UnreadableEvent(stored, error) from error
         return stored
 
     def to_domain_event(self, stored_event: StoredEvent) -> Event:
@@ -69,12 +70,14 @@ class SealingMapper(Mapper[UUID]):
         or a value of the wrong type.
         """
         form = _form(_class(stored_event))
-        stream = UUID(str(stored_event.originator_id))
+        stream = uuid_of(stored_event.originator_id)
         version = stored_event.originator_version
         position = stored_event.id if isinstance(stored_event, Notification) else 0
-        with _reading(stored_event):
+        try:
             state = msgspec.json.decode(stored_event.state, type=form.stored)
             values = form.values(state, "", partial(Place, stream, version))
+        except msgspec.MsgspecError as error:
+            raise UnreadableEvent(stored_event, error) from error
         event: Event = form.kind(
             originator_id=stream, originator_version=version, position=position, **values
         )
@@ -98,11 +101,3 @@ def _class(stored: StoredEvent) -> type[Event]:
     if not (isinstance(found, type) and issubclass(found, Event)):
         raise UnreadableEvent(stored, "its topic names no event")
     return found
-
-
-@contextmanager
-def _reading(stored: StoredEvent) -> Iterator[None]:
-    try:
-        yield
-    except msgspec.MsgspecError as error:
-        raise UnreadableEvent(stored, error) from error

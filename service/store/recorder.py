@@ -17,7 +17,7 @@ from eventsourcing.persistence import (
 from service.store import batch, ledger
 from service.store.admission import Job
 from service.store.batch import Outcome
-from service.store.database import Database, Row
+from service.store.database import Database, Row, uuid_of
 from service.store.instants import microseconds_of
 from service.store.ledger import CommandEntry
 from service.store.writer import Writer
@@ -103,7 +103,7 @@ class LogRecorder(ApplicationRecorder):
         statement = f"{_EVENT} WHERE stream IN ({_marks(streams)}) ORDER BY stream, version"
         rows = self._database.execute(statement, [str(stream) for stream in streams])
         for event in _notifications(rows):
-            streams[UUID(str(event.originator_id))].append(event)
+            streams[uuid_of(event.originator_id)].append(event)
         return streams
 
     def select_notifications(
@@ -150,7 +150,7 @@ class LogRecorder(ApplicationRecorder):
 
 def _notifications(rows: Iterable[Row]) -> list[Notification]:
     return [
-        Notification(UUID(str(stream)), version, topic, state, position)
+        Notification(uuid_of(stream), version, topic, state, position)
         for stream, version, topic, state, position in rows
     ]
 

@@ -1,0 +1,156 @@
+"""The command line: serve, issue a token, rebuild, export; demo and import have rooms of their own.
+
+Whatever takes time to load is loaded by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+from uuid import UUID, uuid4
+
+import click
+
+if TYPE_CHECKING:
+    from service.composition import Service
+
+PAGE = 1_000
+DATA = click.option(
+    "--data",
+    default=Path("data"),
+    show_default=True,
+    envvar="LIENHE_DATA",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Thư mục dữ liệu / the data folder.",
+)
+
+
+class Lazily(click.Group):
+    """A group that loads demo and import only when they are called or listed."""
+
+    elsewhere = ("demo", "import")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name every command."""
+        return sorted([*super().list_commands(ctx), *self.elsewhere])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Find a command by its name."""
+        if cmd_name == "demo":
+            from service.demo.cli import demo  # noqa: PLC0415 - loaded when it is called
+
+            return demo
+        if cmd_name == "import":
+            from service.importing.cli import import_list  # noqa: PLC0415
+
+            return import_list
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Lazily, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="lienhe")
+def main() -> None:
+    """Liên hệ: hai cấp ủy, một đảng viên, không ai viết lại được lịch sử."""
+
+
+@contextmanager
+def _open(data: Path) -> Iterator[Service]:
+    from service.composition import open_service  # noqa: PLC0415
+    from service.settings import Settings  # noqa: PLC0415
+
+    service = open_service(Settings.from_environment(data, os.environ))
+    try:
+        yield service
+    finally:
+        service.close()
+
+
+@main.command()
+@DATA
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve(data: Path, host: str, port: int) -> None:
+    """Chạy dịch vụ / serve. On an empty folder the administrator's token is printed, once."""
+    from granian import Granian  # noqa: PLC0415
+    from granian.constants import Interfaces  # noqa: PLC0415
+
+    os.environ["LIENHE_DATA"] = str(data)
+    with _open(data) as service:
+        if service.tokens.are_none():
+            token = _issue(service, None, None)
+            click.echo(f"Quản trị / administrator: {token}")
+    click.echo(f"http://{host}:{port}")
+    Granian(
+        "service.app:app_from_environment",
+        factory=True,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=8,
+        websockets=False,
+    ).serve()
+
+
+@main.command()
+@DATA
+@click.option("--administrator", is_flag=True, help="Người quản trị, không thuộc cấp ủy nào.")
+@click.option("--officer", type=click.UUID, help="Mã người giữ chức vụ / the officer's id.")
+@click.option("--organization", type=click.UUID, help="Tổ chức nơi giữ chức vụ / the body's id.")
+def token(
+    data: Path, *, administrator: bool, officer: UUID | None, organization: UUID | None
+) -> None:
+    """Cấp mã truy cập / issue an access token; it is shown this once."""
+    if administrator == (officer is not None and organization is not None):
+        raise click.UsageError("Either --administrator, or --officer and --organization.")
+    with _open(data) as service:
+        click.echo(_issue(service, officer, organization))
+
+
+def _issue(service: Service, officer: UUID | None, organization: UUID | None) -> str:
+    from service.officers import Officer  # noqa: PLC0415
+
+    named = Officer(officer or uuid4(), organization)
+    return service.tokens.issue(named, service.settings.now())
+
+
+@main.command()
+@DATA
+@click.option("--json", "as_json", is_flag=True, help="In một đối tượng JSON / one JSON object.")
+@click.pass_context
+def rebuild(context: click.Context, data: Path, *, as_json: bool) -> None:
+    """Dựng lại mọi bảng đọc từ nhật ký / rebuild every read model and compare it row for row."""
+    with _open(data) as service:
+        service.pump.catch_up()
+        outcome = service.rebuild()
+    said = {
+        "events": outcome.events,
+        "seconds": round(outcome.seconds, 3),
+        "equal": outcome.equal,
+    }
+    if as_json:
+        click.echo(json.dumps(said))
+    else:
+        click.echo(" · ".join(f"{name}: {value}" for name, value in said.items()))
+    context.exit(0 if outcome.equal else 1)
+
+
+@main.command()
+@DATA
+@click.option("--out", type=click.File("wb"), default="-", help="Mặc định: đầu ra chuẩn / stdout.")
+def export(data: Path, out: IO[bytes]) -> None:
+    """Xuất nhật ký, mỗi dòng một mục / export the log as JSON Lines; private values stay sealed."""
+    from service.export import lines  # noqa: PLC0415
+
+    with _open(data) as service:
+        for line in lines(service.coordination.log_recorder, PAGE):
+            out.write(line + b"\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

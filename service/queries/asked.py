@@ -1,0 +1,147 @@
+"""What a question says in its address: for which day, as known when, of which body, which page."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from service.schema.faults import (
+    NOT_A_DAY,
+    NOT_A_NUMBER,
+    NOT_AN_ID,
+    REQUIRED,
+    Fault,
+    FieldFault,
+    InvalidBody,
+    not_one_of,
+    outside,
+)
+
+MOST_ROWS = 1_000
+USUAL_ROWS = 250
+_EARLIEST_YEAR, _LATEST_YEAR = 1930, 2199
+NOT_AN_INSTANT = Fault(
+    "instant",
+    "Cần một vị trí (số nguyên) hoặc một thời điểm có múi giờ, ví dụ 2026-06-30T20:00:00+07:00.",
+    "A position, or an instant with its time zone such as 2026-06-30T20:00:00+07:00, is needed.",
+)
+NOT_A_CURSOR = Fault(
+    "cursor",
+    "Dùng nguyên văn địa chỉ trang sau (next) mà hệ thống đã trả.",
+    "Use the address of the next page as it was answered.",
+)
+UNKNOWN_PARAMETER = Fault(
+    "unknown", "Không có tham số tên này.", "There is no parameter of this name."
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The parameters of one question, read as they are asked for.
+
+    Whatever cannot be read raises ``InvalidBody`` with the name of the parameter.
+    """
+
+    given: Mapping[str, str]
+
+    def only(self, *names: str) -> None:
+        """Refuse a parameter that the question does not know."""
+        unknown = [name for name in self.given if name not in names]
+        if unknown:
+            raise InvalidBody(FieldFault(name, UNKNOWN_PARAMETER) for name in unknown)
+
+    def day(self, name: str) -> date | None:
+        """Read a day, written 2026-03-06."""
+        text = self.given.get(name)
+        if text is None:
+            return None
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            raise _fault(name, NOT_A_DAY) from None
+        if len(text) != len("2026-03-06") or not _EARLIEST_YEAR <= day.year <= _LATEST_YEAR:
+            raise _fault(name, NOT_A_DAY)
+        return day
+
+    def known_at(self) -> int | datetime | None:
+        """Read a position or an instant."""
+        text = self.given.get("known_at")
+        if text is None:
+            return None
+        if text.isascii() and text.isdigit():
+            return self.number("known_at", 0, 2**53)
+        try:
+            instant = datetime.fromisoformat(text.replace(" ", "+"))
+        except ValueError:
+            raise _fault("known_at", NOT_AN_INSTANT) from None
+        if instant.tzinfo is None or not _EARLIEST_YEAR <= instant.year <= _LATEST_YEAR:
+            raise _fault("known_at", NOT_AN_INSTANT)
+        return instant
+
+    def number(self, name: str, least: int, most: int) -> int | None:
+        """Read a whole number between two others, both included."""
+        text = self.given.get(name)
+        if text is None:
+            return None
+        if not (text.isascii() and text.isdigit()) or len(text) > len(str(most)):
+            raise _fault(name, NOT_A_NUMBER)
+        if not least <= int(text) <= most:
+            raise _fault(name, outside(least, most))
+        return int(text)
+
+    def id(self, name: str) -> UUID | None:
+        """Read an id."""
+        text = self.given.get(name)
+        if text is None:
+            return None
+        try:
+            return UUID(text)
+        except ValueError:
+            raise _fault(name, NOT_AN_ID) from None
+
+    def codes(self, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        """Read codes separated by commas; none where the parameter is absent."""
+        text = self.given.get(name, "")
+        codes = tuple(code for code in text.split(",") if code)
+        if any(code not in allowed for code in codes):
+            raise _fault(name, not_one_of(allowed))
+        return codes
+
+    def limit(self) -> int:
+        """Read how many rows a page has at the most."""
+        return self.number("limit", 1, MOST_ROWS) or USUAL_ROWS
+
+    def required(self, name: str, value: Any) -> Any:
+        """Refuse a question without a parameter that it needs."""
+        if value is None:
+            raise _fault(name, REQUIRED)
+        return value
+
+    def cursor(self, *kinds: type) -> list[Any] | None:
+        """Read the place at which the page before ended: values of these types."""
+        text = self.given.get("cursor")
+        if text is None:
+            return None
+        try:
+            values = json.loads(base64.urlsafe_b64decode(text.encode("ascii")))
+        except (ValueError, binascii.Error, RecursionError):
+            raise _fault("cursor", NOT_A_CURSOR) from None
+        fits = isinstance(values, list) and len(values) == len(kinds)
+        if not fits or any(type(v) is not k for v, k in zip(values, kinds, strict=True)):
+            raise _fault("cursor", NOT_A_CURSOR)
+        return list(values)
+
+
+def cursor_of(*values: object) -> str:
+    """Write a place down as an opaque word."""
+    return base64.urlsafe_b64encode(json.dumps(values).encode()).decode("ascii")
+
+
+def _fault(name: str, fault: Fault) -> InvalidBody:
+    return InvalidBody([FieldFault(name, fault)])

@@ -1,0 +1,107 @@
+"""What is owed, and what is late: obligations and gaps, each with its clause and its owner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from domain.obligations.obligation import Obligation
+from domain.rulebook.obligation_rule import ObligationRule
+from projections.introduced import introduced_of
+from projections.obligations import Place, gaps, obligations, place_of
+from projections.roster import standings_of
+from service.queries.asked import cursor_of
+from service.queries.page import Page
+from service.queries.reader import Reader, days
+
+PARAMETERS = ("as_of", "known_at", "organization", "code", "limit", "cursor", "after")
+
+Listing = Callable[..., list[Obligation]]
+
+
+def ask_gaps(reader: Reader) -> Page:
+    """List the coordination gaps that a body sees, the longest late first."""
+    return _listed(reader, gaps)
+
+
+def ask_obligations(reader: Reader) -> Page:
+    """List all that is owed and that a body sees, waiting or late."""
+    return _listed(reader, obligations)
+
+
+def _listed(reader: Reader, listing: Listing) -> Page:
+    reader.asked.only(*PARAMETERS)
+    limit = reader.asked.limit()
+    codes = reader.asked.codes("code", _codes(reader))
+    place = reader.asked.cursor(int, str)
+    after = Place(date.fromordinal(place[0]), place[1]) if place else None
+    found = listing(
+        reader.service.views,
+        [reader.body.id],
+        reader.viewpoint,
+        codes=codes,
+        after=after,
+        limit=limit + 1,
+    )
+    shown = found[:limit]
+    end = place_of(shown[-1]) if len(found) > limit else None
+    following = cursor_of(end.late_from.toordinal(), end.key) if end else None
+    return Page(_rows(reader, shown), following)
+
+
+def _codes(reader: Reader) -> tuple[str, ...]:
+    rule_sets = reader.service.coordination.rulebook.rule_sets
+    return tuple(sorted({code for one in rule_sets for code in one.obligations}))
+
+
+def _rows(reader: Reader, rows: Sequence[Obligation]) -> list[dict[str, Any]]:
+    reader.called(body for row in rows for body in (row.owner, row.cell, row.workplace))
+    names = member_names(reader, [row.member for row in rows if row.member])
+    return [_row(reader, row, names) for row in rows]
+
+
+def member_names(reader: Reader, members: Sequence[UUID]) -> dict[UUID, str | None]:
+    """Open the names of some members, by where the body of the question knows them from."""
+    view = reader.service.views, sorted(set(members)), reader.viewpoint
+    places = {row.member: row.full_name for row in introduced_of(*view)}
+    places |= {row.member: row.full_name for row in standings_of(*view)}
+    reader.prefetch(places.values())
+    return {member: reader.open(member, [place])[0] for member, place in places.items()}
+
+
+def _row(reader: Reader, row: Obligation, names: dict[UUID, str | None]) -> dict[str, Any]:
+    rule = reader.service.coordination.rulebook.named(row.rule_set).obligations[row.code]
+    as_of = reader.viewpoint.as_of
+    late = row.late_from <= as_of
+    return {
+        "code": row.code,
+        "step": row.step,
+        **_said(rule),
+        "owner": reader.named(row.owner),
+        "office": row.office,
+        "member": {"id": row.member, "name": names.get(row.member)} if row.member else None,
+        "workplace": reader.named(row.workplace),
+        "link": row.link,
+        "cell": reader.named(row.cell),
+        "about": row.about,
+        "standing_since": row.from_day,
+        "due_on": days(row.due_on),
+        "late": late,
+        "days_late": (as_of - row.due_on).days if late and row.due_on else None,
+        "rule_set": row.rule_set,
+        "opened_by": row.opened_by,
+        "settled_by": row.settled_by,
+        "key": row.key,
+    }
+
+
+def _said(rule: ObligationRule) -> dict[str, Any]:
+    return {
+        "title": rule.title_vi,
+        "title_en": rule.title_en,
+        "weight": rule.weight,
+        "clause": rule.clause,
+        "quote": rule.quote,
+    }

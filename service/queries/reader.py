@@ -1,0 +1,156 @@
+"""Who asks: from where he looks, which bodies he may see, and how names are opened for him."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from domain.acts import Office, Side
+from domain.amendment import looked_up
+from domain.decisions import vietnam_day
+from domain.entries import Event
+from domain.intervals import FOREVER
+from domain.organization import Kind, Organization, is_under
+from domain.private import Sealed
+from domain.refusals import NotVisible, OutsideYourSide
+from projections.organizations import Body, bodies_of
+from projections.sealed import place_named
+from projections.viewpoint import Viewpoint, position_of
+from service.composition import Service
+from service.officers import Officer
+from service.queries.asked import Asked
+from service.schema.faults import FieldFault, InvalidBody, outside
+
+CELLS = frozenset({Kind.CELL, Kind.PARTY_GROUP})
+YEARS_AHEAD = 5
+
+
+@dataclass
+class Reader:
+    """One officer with one question: everything that he sees, he sees through here.
+
+    ``opened`` counts the people of whom something private was opened.
+    """
+
+    service: Service
+    officer: Officer
+    asked: Asked
+    opened: set[UUID] = field(default_factory=set)
+    _names: dict[UUID, Body] = field(default_factory=dict)
+    _streams: dict[UUID, list[Event]] = field(default_factory=dict)
+
+    @cached_property
+    def today(self) -> date:
+        """The day that it is in Vietnam."""
+        return vietnam_day(self.service.settings.now())
+
+    @cached_property
+    def viewpoint(self) -> Viewpoint:
+        """The day and the position of the question; by default today, and all that is known.
+
+        ``after`` waits until the read models know that position; raise ``NotYetVisible``.
+        """
+        as_of = self.asked.day("as_of") or self.today
+        if as_of.year > self.today.year + YEARS_AHEAD:
+            last = date(self.today.year + YEARS_AHEAD, 12, 31)
+            raise InvalidBody([FieldFault("as_of", outside("1930-01-01", last))])
+        self.service.reach(self.asked.number("after", 0, 2**53) or 0, as_of)
+        reached = self.service.views.checkpoint().position
+        known_at = self.asked.known_at()
+        return Viewpoint(as_of, position_of(known_at, self.service.log, reached))
+
+    @cached_property
+    def body(self) -> Organization:
+        """The body of which the question is: the officer's own, or one below it.
+
+        Raise ``NotVisible`` for any other, ``OutsideYourSide`` for an administrator, who reads
+        nothing personal, and for whoever holds no office today.
+        """
+        own = self.officer.organization
+        if own is None:
+            raise OutsideYourSide(officer=self.officer.person, office=Office.ADMINISTRATOR)
+        if not self.organization(own).offices_of(self.officer.person, self.today):
+            raise OutsideYourSide(officer=self.officer.person, organization=own)
+        chosen = self.asked.id("organization") or own
+        if chosen != own and not is_under(chosen, own, self.today, self):
+            raise NotVisible(field="organization", organization=chosen)
+        return self.organization(chosen)
+
+    def organization(self, organization: UUID) -> Organization:
+        """Load one body."""
+        return Organization.replay(organization, self.service.coordination.events_of(organization))
+
+    @cached_property
+    def sides(self) -> frozenset[Side]:
+        """The sides on which the body of the question stands."""
+        registered = self.body.registered
+        return frozenset(registered.sides) if registered else frozenset()
+
+    @property
+    def is_cell(self) -> bool:
+        """Tell whether the body of the question is a cell or a group, which sees its own only."""
+        registered = self.body.registered
+        return registered is not None and registered.kind in CELLS
+
+    @cached_property
+    def committee(self) -> UUID:
+        """The committee of the question: the body itself, or the one above a cell."""
+        body: Organization = self.body
+        while body.registered and body.registered.kind in CELLS:
+            above = body.parent_on(self.today)
+            if above is None:
+                break
+            body = self.organization(above)
+        return body.id
+
+    @property
+    def cells(self) -> tuple[UUID, ...]:
+        """The cell to which the question is limited, if it is."""
+        return (self.body.id,) if self.is_cell else ()
+
+    # What bodies are called.
+
+    def called(self, organizations: Iterable[UUID | None]) -> None:
+        """Look up what some bodies are called on the day of the question."""
+        wanted = {one for one in organizations if one} - self._names.keys()
+        self._names |= bodies_of(self.service.views, sorted(wanted), self.viewpoint)
+
+    def named(self, organization: UUID | None) -> dict[str, Any] | None:
+        """Say which body it is."""
+        if organization is None:
+            return None
+        body = self._names.get(organization)
+        return {"id": organization, "name": body.name if body else None}
+
+    # What is private is opened here and nowhere else.
+
+    def open(self, person: UUID, places: Iterable[str | None]) -> list[str | None]:
+        """Open the values at some places; ``None`` where there is none, or its key is gone."""
+        texts = [self._text(place) for place in places]
+        if any(text is not None for text in texts):
+            self.opened.add(person)
+        return texts
+
+    def prefetch(self, places: Iterable[str | None]) -> None:
+        """Read the streams of some places with one statement."""
+        streams = {place_named(place).stream for place in places if place}
+        self._streams |= self.service.coordination.streams_of(streams - self._streams.keys())
+
+    def _text(self, place: str | None) -> str | None:
+        if place is None:
+            return None
+        where = place_named(place)
+        if where.stream not in self._streams:
+            self.prefetch([place])
+        entry = self._streams[where.stream][where.version - 1]
+        _, value = looked_up(entry, where.path)
+        return self.service.coordination.sealing.open(value) if isinstance(value, Sealed) else None
+
+
+def days(day: date | None) -> date | None:
+    """Give a day as it is answered: none where there is no end."""
+    return None if day in (None, FOREVER) else day

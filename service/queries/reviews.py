@@ -1,0 +1,103 @@
+"""The yearly inputs: what a cell's review gets for each member, what is missing, who owes it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from domain.acts import Side
+from domain.refusals import OutsideYourSide
+from projections.completeness import Finding, Item
+from projections.opinion import Opinion
+from projections.year_review import MemberReview, reviews
+from service.queries.asked import cursor_of
+from service.queries.page import Page
+from service.queries.reader import Reader
+
+PARAMETERS = ("as_of", "known_at", "organization", "year", "limit", "cursor", "after")
+
+
+def ask_inputs(reader: Reader) -> Page:
+    """List the year of each member of a workplace body; no level is computed, people decide."""
+    asked = reader.asked
+    asked.only(*PARAMETERS)
+    if Side.WORKPLACE not in reader.sides:
+        raise OutsideYourSide(officer=reader.officer.person, organization=reader.body.id)
+    year = asked.required("year", asked.number("year", 2000, 2199))
+    limit = asked.limit()
+    place = asked.cursor(str)
+    found = reviews(
+        reader.service.views,
+        [reader.committee],
+        year,
+        reader.viewpoint,
+        cells=reader.cells,
+        after=UUID(place[0]) if place else None,
+        limit=limit + 1,
+    )
+    shown = found[:limit]
+    reader.prefetch(place for review in shown for place in _places(review))
+    reader.called(body for review in shown for body in _bodies(review))
+    items = [_review(reader, review) for review in shown]
+    return Page(items, cursor_of(str(shown[-1].inputs.member)) if len(found) > limit else None)
+
+
+def _places(review: MemberReview) -> list[str | None]:
+    name = review.standing.full_name if review.standing else None
+    return [name, *(one.remarks for one in _opinions(review))]
+
+
+def _opinions(review: MemberReview) -> list[Opinion]:
+    return [*([review.primary] if review.primary else []), *review.others]
+
+
+def _bodies(review: MemberReview) -> list[UUID | None]:
+    return [review.inputs.cell, *(finding.owner for finding in review.items.values())]
+
+
+def _review(reader: Reader, review: MemberReview) -> dict[str, Any]:
+    inputs = review.inputs
+    [name] = reader.open(inputs.member, [review.standing.full_name if review.standing else None])
+    return {
+        "member": inputs.member,
+        "full_name": name,
+        "year": inputs.year,
+        "cell": reader.named(inputs.cell),
+        "state": review.standing.state if review.standing else None,
+        "attendance": asdict(inputs.figures) | {"late_recorded": review.late_recorded},
+        "year_link": inputs.year_link,
+        "not_asked": inputs.not_asked,
+        "evaluation": _opinion(reader, review.primary) if review.primary else None,
+        "other_evaluations": [_opinion(reader, one) for one in review.others],
+        "complete": review.complete,
+        "items": {item.value: _item(reader, review.items[item]) for item in Item},
+    }
+
+
+def _opinion(reader: Reader, opinion: Opinion) -> dict[str, Any]:
+    [remarks] = reader.open(opinion.member, [opinion.remarks])
+    return {
+        "evaluation": opinion.evaluation,
+        "link": opinion.link,
+        "purpose": opinion.purpose,
+        "year": opinion.year,
+        "stage": opinion.stage,
+        "received_on": opinion.received_on,
+        "form": opinion.form,
+        "levels": opinion.levels,
+        "proposal": opinion.proposal,
+        "remarks": remarks,
+        "defects": opinion.defects,
+    }
+
+
+def _item(reader: Reader, finding: Finding) -> dict[str, Any]:
+    return {
+        "status": finding.status,
+        "code": finding.code,
+        "owner": reader.named(finding.owner),
+        "office": finding.office,
+        "due_on": finding.due_on,
+        "why": finding.why,
+    }
