@@ -19,6 +19,7 @@ REQUEST_ID = "Request-Id"
 def create_app(settings: Settings) -> Flask:
     """Open a service and make its web application; close it by ``service_of(app).close()``."""
     service = open_service(settings)
+    service.start()
     app = Flask("lienhe", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.longest_body
     app.extensions["lienhe"] = service

@@ -30,7 +30,7 @@ class NotYetVisible(Exception):
 class Service:
     """A service that is open: whoever opened it closes it.
 
-    The pump runs in a thread of its own from the first question on, never before a process forks.
+    The pump runs in a thread of its own from ``start`` on, never before a process forks.
     """
 
     settings: Settings
@@ -45,17 +45,18 @@ class Service:
     _starting: Lock = field(default_factory=Lock)
     _thread: Thread | None = None
 
-    def reach(self, position: int, day: date) -> None:
+    def reach(self, position: int | None, day: date) -> None:
         """Bring the read models to a position and to the calendar of a day.
 
-        Raise ``NotYetVisible`` where that takes longer than a client waits.
+        A position that was asked for is waited for: raise ``NotYetVisible`` where that takes
+        longer than a client waits. Without one, what is in the log by now is waited for a moment.
         """
-        self._start()
         if day > self.pump.horizon:
             self.pump.extend(year_end(day.year))
-        if position > self.coordination.log_end():
-            raise NotYetVisible(position)
-        if not self.pump.wait_until(position, self.settings.longest_wait):
+        end = self.coordination.log_end()
+        if position is None:
+            self.pump.wait_until(end, self.settings.moment)
+        elif position > end or not self.pump.wait_until(position, self.settings.longest_wait):
             raise NotYetVisible(position)
 
     def rebuild(self) -> Rebuilt:
@@ -68,7 +69,8 @@ class Service:
             fresh.close()
             self.settings.discard_fresh_views()
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Begin to keep the read models up to date, in this process."""
         with self._starting:
             if self._thread is None:
                 self._thread = Thread(target=self.pump.run, args=(self._stop,), daemon=True)

@@ -19,7 +19,8 @@ class Settings:
     ``log``, ``keys`` and ``views`` are made; ``keys_url`` (``LIENHE_KEYS_URL``) another one, or
     the path of an SQLite file, for the keys alone. ``clock_file`` (``LIENHE_CLOCK_FILE``) is for
     rehearsals: a file that holds an instant such as ``2026-03-06T08:00:00+07:00``, which is the
-    present until somebody writes another one into it. ``longest_body`` is in bytes.
+    present until somebody writes another one into it. ``longest_body`` is in bytes;
+    ``longest_wait`` and ``moment`` are seconds that a question waits for what was just entered.
     """
 
     data: Path
@@ -28,6 +29,7 @@ class Settings:
     clock_file: Path | None = None
     longest_body: int = 8 * _MEBIBYTE
     longest_wait: float = 5.0
+    moment: float = 1.0
 
     @classmethod
     def from_environment(cls, data: Path, environment: Mapping[str, str]) -> Settings:

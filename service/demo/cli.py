@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from service.demo import folder as demo_folder
+from service.demo.acts.founding import ADMINISTRATOR
 from service.demo.days import REGISTERED_ON
 from service.demo.player import PaperRefused
 from service.demo.rehearsal_clock import RehearsalClock
@@ -72,21 +73,20 @@ def demo(
 
 
 def _play(story: Story, folder: Path, port: int | None, *, once: bool, as_json: bool) -> bool:
+    """Play the story in its folder; give whether the service reports what was planted."""
     file = folder / "clock"
     clock = RehearsalClock(file)
     clock.work_on(REGISTERED_ON)
-    settings = Settings(data=folder, clock_file=file)
-    with Tokens(settings, REGISTERED_ON) as tokens:
-        tokens.of(ADMINISTRATOR)
+    with Tokens(Settings(data=folder, clock_file=file), REGISTERED_ON) as tokens:
+        tokens.of(ADMINISTRATOR)  # else the server would give one out itself
         with serving(folder, file, port) as address:
-        with _progress(story) as told:
-            stage = Stage(address, folder, clock, tokens.of, told)
-            performance = stage.perform(story)
-        _show(performance, as_json=as_json)
-        if not once:
-            for line in welcome(performance, address, tokens.of):
-                click.echo(line, err=as_json)
-            _wait_for_interrupt()
+            with _progress(story) as told:
+                performance = Stage(address, folder, clock, tokens.of, told).perform(story)
+            _show(performance, as_json=as_json)
+            if not once:
+                for line in welcome(performance, address, tokens.of):
+                    click.echo(line, err=as_json)
+                _wait_for_interrupt()
     return performance.agrees
 
 

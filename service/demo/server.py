@@ -27,7 +27,7 @@ def serving(folder: Path, clock_file: Path, port: int | None = None) -> Iterator
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - our own command
             _command(folder, chosen),
-            env=os.environ | {"LIENHE_CLOCK_FILE": str(clock_file)},
+            env=_environment(clock_file),
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -42,6 +42,12 @@ def serving(folder: Path, clock_file: Path, port: int | None = None) -> Iterator
 def _command(folder: Path, port: int) -> list[str]:
     served = ["--data", str(folder), "--host", HOST, "--port", str(port)]
     return [sys.executable, "-m", "service.cli", "serve", *served]
+
+
+def _environment(clock_file: Path) -> dict[str, str]:
+    """Give the environment without settings that are meant for another service."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LIENHE_")}
+    return kept | {"LIENHE_CLOCK_FILE": str(clock_file)}
 
 
 def _free_port(port: int | None) -> int:

@@ -59,10 +59,11 @@ class ServiceClient:
             yield from answers
 
     def _asked(self, method: str, address: str, **content: Any) -> Any:
+        response = self._answered(method, address, **content)
         for _ in range(PATIENCE):
-            response = self._answered(method, address, **content)
             if not _is_not_yet_visible(response):
                 break
+            response = self._answered(method, address, **content)
         if response.is_error:
             raise _refused(response)
         return response.json()

@@ -58,7 +58,7 @@ class Reader:
         if as_of.year > self.today.year + YEARS_AHEAD:
             last = date(self.today.year + YEARS_AHEAD, 12, 31)
             raise InvalidBody([FieldFault("as_of", outside("1930-01-01", last))])
-        self.service.reach(self.asked.number("after", 0, 2**53) or 0, as_of)
+        self.service.reach(self.asked.number("after", 0, 2**53), as_of)
         reached = self.service.views.checkpoint().position
         known_at = self.asked.known_at()
         return Viewpoint(as_of, position_of(known_at, self.service.log, reached))
