@@ -8,10 +8,11 @@ and projections read history through the same function.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, ClassVar, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 from uuid import UUID
 
 from eventsourcing.domain import Aggregate, AggregateEvent
@@ -23,6 +24,9 @@ from domain.amendment import amended, types_of
 EventT = TypeVar("EventT", bound="Event")
 OtherT = TypeVar("OtherT", bound="Event")
 ThirdT = TypeVar("ThirdT", bound="Event")
+StreamT = TypeVar("StreamT", bound="Stream")
+T = TypeVar("T")
+_EFFECTIVE, _AS_OF = "effective", "as of"
 _BEFORE_EVERYTHING = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -140,11 +144,31 @@ def effective(entries: Iterable[Event]) -> list[Event]:
     return sorted(facts.values(), key=lambda e: (e.effect_date, e.originator_version))
 
 
+class Remembered(Generic[StreamT, T]):
+    """An answer that a stream remembers until the next entry: asked often, it is worked out once.
+
+    Whoever gets it leaves it as it is.
+    """
+
+    def __init__(self, question: Callable[[StreamT], T]) -> None:
+        """``question`` depends on nothing but the entries of the stream."""
+        self._question = question
+        self.__doc__ = question.__doc__
+
+    def __get__(self, stream: StreamT, owner: type[StreamT]) -> T:
+        """Give the remembered answer, or ask."""
+        answers: dict[Any, T] = stream.answers
+        if self not in answers:
+            answers[self] = self._question(stream)
+        return answers[self]
+
+
 class Stream(Aggregate):
     """A stream of entries about one subject: what an aggregate of this domain is.
 
     It is never assigned to: a decision checks and then records, evolving keeps the entry, and
-    every question is answered from the effective entries.
+    every question is answered from the effective entries. ``answers`` is what it remembers of
+    them until the next entry.
     """
 
     @classmethod
@@ -153,18 +177,18 @@ class Stream(Aggregate):
         stream = cls.__new__(cls)
         stream.__base_init__(stream_id, originator_version=0, timestamp=_BEFORE_EVERYTHING)
         stream._entries = []
-        stream._effective = None
+        stream.answers = {}
         for event in events:
             event.mutate(stream)
         return stream
 
     _entries: list[Event]
-    _effective: list[Event] | None
+    answers: dict[Any, Any]
 
     def keep(self, entry: Event) -> None:
         """Evolve: append the entry, whatever it says."""
         self._entries.append(entry)
-        self._effective = None
+        self.answers.clear()
 
     @property
     def entries(self) -> Sequence[Event]:
@@ -174,37 +198,46 @@ class Stream(Aggregate):
     @property
     def effective(self) -> Sequence[Event]:
         """The entries as they now read, by effect date."""
-        if self._effective is None:
-            self._effective = effective(self._entries)
-        return self._effective
+        if _EFFECTIVE not in self.answers:
+            self.answers[_EFFECTIVE] = effective(self._entries)
+        found: Sequence[Event] = self.answers[_EFFECTIVE]
+        return found
 
     @overload
-    def of(self, kind: type[EventT], /) -> list[EventT]: ...
+    def of(self, kind: type[EventT], /) -> Sequence[EventT]: ...
     @overload
-    def of(self, kind: type[EventT], other: type[OtherT], /) -> list[EventT | OtherT]: ...
+    def of(self, kind: type[EventT], other: type[OtherT], /) -> Sequence[EventT | OtherT]: ...
     @overload
     def of(
         self, kind: type[EventT], other: type[OtherT], third: type[ThirdT], /
-    ) -> list[EventT | OtherT | ThirdT]: ...
+    ) -> Sequence[EventT | OtherT | ThirdT]: ...
     @overload
-    def of(self, *kinds: type[Event]) -> list[Event]: ...
-    def of(self, *kinds: type[Any]) -> list[Any]:
+    def of(self, *kinds: type[Event]) -> Sequence[Event]: ...
+    def of(self, *kinds: type[Any]) -> Sequence[Any]:
         """Select the effective entries of some classes, by effect date."""
-        return [entry for entry in self.effective if isinstance(entry, kinds)]
+        if kinds not in self.answers:
+            self.answers[kinds] = [entry for entry in self.effective if isinstance(entry, kinds)]
+        found: Sequence[Any] = self.answers[kinds]
+        return found
 
     def last(self, kind: type[EventT], on: date = date.max) -> EventT | None:
         """Find the last effective entry of a class that counts on that day."""
-        found = [entry for entry in self.of(kind) if entry.effect_date <= on]
-        return found[-1] if found else None
+        return next((e for e in reversed(self.of(kind)) if e.effect_date <= on), None)
 
     def as_of(self, day: date) -> Self:
         """Give the stream as it counts on a day: without the entries that take effect later."""
-        earlier = type(self).replay(self.id)
-        earlier._entries = self._entries
-        earlier._effective = [entry for entry in self.effective if entry.effect_date <= day]
-        return earlier
+        count = bisect_right(self.effective, day, key=lambda entry: entry.effect_date)
+        if count == len(self.effective):
+            return self
+        if (_AS_OF, count) not in self.answers:
+            earlier = type(self).replay(self.id)
+            earlier._entries = self._entries
+            earlier.answers[_EFFECTIVE] = self.effective[:count]
+            self.answers[_AS_OF, count] = earlier
+        found: Self = self.answers[_AS_OF, count]
+        return found
 
-    def rivals(self, candidate: EventT) -> list[EventT]:
+    def rivals(self, candidate: EventT) -> Sequence[EventT]:
         """Select the entries with which a candidate must not share its natural key and differ."""
         return self.of(type(candidate))
 

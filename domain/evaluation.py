@@ -6,6 +6,7 @@ starts the chain anew: what stood before it settles nothing after it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -407,13 +408,13 @@ class Evaluation(Stream):
         withdrawn = {entry.request for entry in self.of(RequestWithdrawn)}
         return next((r for r in self.of(EvaluationRequested) if r.id not in withdrawn), None)
 
-    def rivals(self, candidate: EventT) -> list[EventT]:
+    def rivals(self, candidate: EventT) -> Sequence[EventT]:
         """What a return starts anew rivals the last since then; a request or a return, each."""
         if isinstance(candidate, EvaluationRequested | RequestWithdrawn | EvaluationReturned):
             return self.of(type(candidate))
         return self.chain(type(candidate))[-1:]
 
-    def chain(self, *kinds: type[EventT]) -> list[EventT]:
+    def chain(self, *kinds: type[EventT]) -> Sequence[EventT]:
         """Select the entries of some classes that came after the last return."""
         current: list[EventT] = []
         for entry in self.effective:

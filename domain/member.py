@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.acts import Side
 from domain.decisions import Objections, Streams, decides
-from domain.entries import Event, Stream
+from domain.entries import Event, Remembered, Stream
 from domain.intervals import FOREVER, Interval, before, covers, through
 from domain.organization import is_under, standing_body, whole_term
 from domain.private import Private
@@ -382,26 +382,31 @@ class Member(Stream):
             return present.residence_no
         return max((r.residence_no for r in self.of(ResidenceDeclared)), default=0) + 1
 
+    @Remembered
+    def _exemptions(self) -> list[Exemption]:
+        ended = {e.exemption_no: e for e in self.of(ExemptionEnded)}
+        granted = self.of(ExemptionGranted)
+        return [_exemption(entry, ended.get(entry.exemption_no)) for entry in granted]
+
     def exemptions(self, class_: ExemptionClass | None = None) -> list[Exemption]:
         """List the exemptions of one class, or of both, with the days on which they hold."""
-        ended = {e.exemption_no: e for e in self.of(ExemptionEnded)}
-        return [
-            _exemption(granted, ended.get(granted.exemption_no))
-            for granted in self.of(ExemptionGranted)
-            if class_ in (None, granted.class_)
-        ]
+        return [e for e in self._exemptions if class_ in (None, e.granted.class_)]
 
     def is_exempt(self, class_: ExemptionClass, day: date) -> bool:
         """Tell whether an exemption of that class covers the day."""
         return covers((e.days for e in self.exemptions(class_)), day)
 
-    def suspensions(self) -> list[Interval]:
-        """List the days of each suspension of activity."""
+    @Remembered
+    def _suspensions(self) -> list[Interval]:
         resumed = {r.suspension: r.on for r in self.of(ActivityResumed)}
         spells = (
             (through(s.from_, s.until), resumed.get(s.id)) for s in self.of(ActivitySuspended)
         )
         return [Interval(days.start, min(days.end, end or FOREVER)) for days, end in spells]
+
+    def suspensions(self) -> list[Interval]:
+        """List the days of each suspension of activity."""
+        return [*self._suspensions]
 
 
 def _exemption(granted: ExemptionGranted, ended: ExemptionEnded | None) -> Exemption:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -21,13 +22,14 @@ from sqlalchemy import (
     Table,
     create_engine,
     event,
+    inspect,
     make_url,
     select,
     text,
     update,
 )
 from sqlalchemy.engine import URL
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 
 from projections.columns import TEXT
 from projections.dependencies import DEPENDENCY
@@ -42,6 +44,7 @@ CHECKPOINT = Table(
     Column("position", BigInteger, nullable=False),
     Column("horizon", Integer, nullable=False),
     Column("edition", BigInteger, nullable=False),
+    Column("shape", TEXT, nullable=False),
 )
 NAME = "views"
 LOCK_TIMEOUT = 30.0  # seconds: a page is folded under the lock
@@ -81,24 +84,49 @@ class Views:
         return books + [table for model in self.models for table in model.versioned.tables]
 
     def create(self, horizon: date) -> None:
-        """Make the tables where they do not stand yet, empty and with that horizon."""
+        """Make the tables where they do not stand yet, empty and with that horizon.
+
+        Tables of another shape, which other code has made, are dropped: the log brings them back.
+        """
         with self.engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_CREATION})"))
                 connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {self.schema}"))
-            for table in self.tables:
-                connection.execute(CreateTable(table, if_not_exists=True))
-                for index in sorted(table.indexes, key=lambda index: str(index.name)):
-                    connection.execute(CreateIndex(index, if_not_exists=True))
-            if connection.execute(_SELECT_CHECKPOINT).first() is None:
+            shape = self._shape(connection)
+            if not self._is_of_shape(connection, shape):
+                self._clear(connection)
+                for statement in self._statements():
+                    connection.execute(statement)
                 beginning = {"position": 0, "horizon": horizon.toordinal(), "edition": 0}
-                connection.execute(CHECKPOINT.insert().values(name=NAME, **beginning))
+                connection.execute(CHECKPOINT.insert().values(name=NAME, shape=shape, **beginning))
 
     def drop(self) -> None:
         """Remove the tables and all that they hold."""
         with self.engine.begin() as connection:
-            for table in self.tables:
-                connection.execute(text(f"DROP TABLE IF EXISTS {table.name}"))
+            self._clear(connection)
+
+    def _statements(self) -> Iterator[DDLElement]:
+        for table in self.tables:
+            yield CreateTable(table)
+            yield from map(CreateIndex, sorted(table.indexes, key=lambda index: str(index.name)))
+
+    def _shape(self, connection: Connection) -> str:
+        """Digest the statements that make the tables."""
+        statements = (str(s.compile(dialect=connection.dialect)) for s in self._statements())
+        return sha256("".join(statements).encode()).hexdigest()
+
+    def _is_of_shape(self, connection: Connection, shape: str) -> bool:
+        if CHECKPOINT.name not in self._standing(connection):
+            return False
+        return connection.scalar(select(CHECKPOINT.c.shape).where(_HERE)) == shape
+
+    def _clear(self, connection: Connection) -> None:
+        for name in self._standing(connection):
+            connection.execute(text(f"DROP TABLE {name}"))
+
+    def _standing(self, connection: Connection) -> Sequence[str]:
+        schema = self.schema if connection.dialect.name == "postgresql" else None
+        return inspect(connection).get_table_names(schema)
 
     def checkpoint(self) -> Checkpoint:
         """Read how far the read models have come."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID, uuid5
 
-from domain.entries import Event, Stream
+from domain.entries import Event, Remembered, Stream
 from domain.intervals import FOREVER, Interval, before
 from domain.introduction.events import (
     GroupAssigned,
@@ -116,8 +117,8 @@ class Link(Stream):
         first = next(iter(self.of(LetterDrafted, LetterIssued, LinkCarriedOver)), None)
         return first.member if first else None
 
-    @property
-    def letters(self) -> list[Letter]:
+    @Remembered
+    def letters(self) -> Sequence[Letter]:
         """Every attempt, in their order."""
         numbers = {e.attempt for e in self.of(LetterDrafted, LetterIssued, LinkCarriedOver)}
         return [self._letter(number) for number in sorted(numbers)]

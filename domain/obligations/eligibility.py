@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -49,13 +49,20 @@ def stops(member: Member, letter: Letter) -> list[Interval]:
     return exempt + member.suspensions() + minus(Interval(date.min, FOREVER), held)
 
 
-def eligible(link: Link, member: Member) -> list[Stay]:
-    """Give the days on which the link is called, cell by cell."""
-    return [
-        Stay(stay.cell, days, stay.letter)
-        for stay in stays(link)
-        for days in minus(stay.days, stops(member, stay.letter))
-    ]
+def eligible(link: Link, member: Member) -> Sequence[Stay]:
+    """Give the days on which the link is called, cell by cell.
+
+    The link remembers the answer for the member as he was read.
+    """
+    asked = ("eligible", member.id, len(member.entries), len(member.effective))
+    if asked not in link.answers:
+        link.answers[asked] = [
+            Stay(stay.cell, days, stay.letter)
+            for stay in stays(link)
+            for days in minus(stay.days, stops(member, stay.letter))
+        ]
+    found: Sequence[Stay] = link.answers[asked]
+    return found
 
 
 def called_in(link: Link, member: Member, day: date) -> UUID | None:

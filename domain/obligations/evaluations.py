@@ -6,7 +6,7 @@ open step at a time; its defects stand beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -111,7 +111,7 @@ class Slip:
 
     # What counts since the last return.
 
-    def _since_return(self, kind: type[EventT]) -> list[EventT]:
+    def _since_return(self, kind: type[EventT]) -> Sequence[EventT]:
         return self.evaluation.chain(kind)
 
     def _first(self, kind: type[EventT]) -> EventT | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 
 import click
+import httpx
 from rich.console import Console
 from rich.progress import Progress
 
@@ -23,10 +24,10 @@ from service.demo.stage import ListRefused, Performance, Stage
 from service.demo.story import Story, tell
 from service.demo.tokens import Tokens
 from service.demo.welcome import summary, welcome
-from service.importing.client import ServiceFailure
+from service.importing.wording import ImportFailure
 from service.settings import Settings
 
-FAILURES = (DidNotStart, ListRefused, PaperRefused, ServiceFailure)
+FAILURES = (DidNotStart, ListRefused, PaperRefused, ImportFailure, httpx.HTTPError)
 
 
 @click.command("demo")
@@ -66,7 +67,8 @@ def demo(
             f"“{data}” holds data that no demo has made: choose another folder."
         ) from None
     try:
-        agrees = _play(tell(members, seed), folder, port, once=once, as_json=as_json)
+        with _ended_like_by_hand():
+            agrees = _play(tell(members, seed), folder, port, once=once, as_json=as_json)
     except FAILURES as failure:
         raise click.ClickException(str(failure)) from failure
     context.exit(0 if agrees else 1)
@@ -113,8 +115,16 @@ def _show(performance: Performance, *, as_json: bool) -> None:
         )
 
 
+@contextmanager
+def _ended_like_by_hand() -> Iterator[None]:
+    """Let a termination end the demo as Ctrl-C does: with the server, not without it."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def _wait_for_interrupt() -> None:
-    stop = Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    stop.wait()
+    with suppress(KeyboardInterrupt):
+        Event().wait()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from domain.acts import Office
 from domain.rulebook import load_rulebook
-from service.demo.bodies import Officer, Ward
+from service.demo.bodies import Officer, ResidenceCell
 from service.demo.days import FOLLOWED_FROM, LAST_DAY
 from service.demo.stage import Performance
 from service.demo.year import Year
@@ -44,7 +45,7 @@ def welcome(
         ("WORKPLACE_CLERK", f"/api/gaps?as_of={LAST_DAY}"),
         ("WORKPLACE_SECRETARY", f"/api/roster?as_of={MID_YEAR}"),
         ("WORKPLACE_CLERK", f"/api/members/{member}/chronicle"),
-        ("WARD_CLERK", f"/api/gaps?as_of={LAST_DAY}"),
+        ("WARD_CLERK", f"/api/roster?as_of={LAST_DAY}"),
         ("INSPECTOR", "/api/classification-inputs?year=2025"),
     ):
         yield f"curl -s -H \"Authorization: Bearer ${name}\" '{address}{question}'"
@@ -52,16 +53,16 @@ def welcome(
 
 def officers(year: Year) -> Iterator[tuple[str, Officer]]:
     """Choose whose tokens are given out: both sides, the cells', and an inspector's."""
-    ward = _busiest(year)
+    cell = _busiest(year)
     yield "WORKPLACE_CLERK", year.workplace.clerk
     yield "WORKPLACE_SECRETARY", year.workplace.secretary
-    yield "WARD_CLERK", ward.clerk
-    yield "WARD_CELL_SECRETARY", ward.cells[0].secretary
+    yield "WARD_CLERK", cell.ward.clerk
+    yield "WARD_CELL_SECRETARY", cell.secretary
     yield "INSPECTOR", year.workplace.officer(Office.INSPECTOR)
 
 
-def _busiest(year: Year) -> Ward:
-    """Find the ward that is online and has most members."""
-    homes = [member.homes[0].ward.code for member in year.members]
-    online = (ward for ward in year.wards if ward.online)
-    return max(online, key=lambda ward: homes.count(ward.code))
+def _busiest(year: Year) -> ResidenceCell:
+    """Find the residential cell that is online and has most members."""
+    homes = Counter(member.homes[0].cell.code for member in year.members)
+    online = (cell for cell in year.cells if cell.ward.online)
+    return max(online, key=lambda cell: homes[cell.code])

@@ -48,14 +48,18 @@ class Year:
         """Give the dice of one topic."""
         return dice(self.seed, topic)
 
-    def some(self, of: Iterable[ItemT], in_model: float, topic: str) -> list[ItemT]:
-        """Draw as many of some things as a committee of this size has where 248 have so many.
+    def about(self, in_model: float, topic: str) -> int:
+        """Say how many a committee of this size has where 248 members have so many.
 
         What is less than one is drawn by chance, so that a small committee has a few faults.
         """
-        chance, things = self.chance(f"{topic}/some"), list(of)
-        count = int(in_model * self.size / MODEL_SIZE + chance.random())
-        return chance.sample(things, min(count, len(things)))
+        return int(in_model * self.size / MODEL_SIZE + self.chance(f"{topic}/about").random())
+
+    def some(self, of: Iterable[ItemT], in_model: float, topic: str) -> list[ItemT]:
+        """Draw about as many of some things, as far as there are so many."""
+        things = list(of)
+        count = min(self.about(in_model, topic), len(things))
+        return self.chance(f"{topic}/some").sample(things, count)
 
     def without_part(self) -> list[Member]:
         """List the members of the old list, introduced long ago, who have no part of their own."""

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 import httpx
 
-from service.importing.client import ServiceClient, ServiceFailure
+from service.importing.client import ServiceClient
 from service.importing.importer import import_file
 from service.importing.report import ImportReport
-from service.importing.wording import UnreadableList
+from service.importing.wording import ImportFailure
 
 TIMEOUT = 60.0
 SOME_REFUSED, NOTHING_DONE = 1, 2
@@ -32,7 +32,6 @@ SOME_REFUSED, NOTHING_DONE = 1, 2
     required=True,
     help="The token of a workplace clerk; better given as LIENHE_TOKEN.",
 )
-@click.option("--committee", help="Code or name of the workplace committee, if you see several.")
 @click.option("--dry-run", is_flag=True, help="Only tell of each row whether it could be sent.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
 @click.pass_context
@@ -42,7 +41,6 @@ def import_list(
     file: Path,
     url: str,
     token: str,
-    committee: str | None,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -53,9 +51,8 @@ def import_list(
     """
     try:
         with httpx.Client(base_url=url, timeout=TIMEOUT) as http:
-            client = ServiceClient(http, token)
-            report = import_file(file, client, committee, dry_run=dry_run)
-    except (UnreadableList, ServiceFailure) as failure:
+            report = import_file(file, ServiceClient(http, token), dry_run=dry_run)
+    except ImportFailure as failure:
         click.echo(str(failure.said), err=True)
         context.exit(NOTHING_DONE)
     _show(report, as_json=as_json)

@@ -11,22 +11,15 @@ import httpx
 from domain import refusals
 from domain.refusals import Refusal
 from service.importing.bodies import Body
-from service.importing.wording import Said
+from service.importing.wording import Said, ServiceFailure
 
 MOST_AT_ONCE = 500
 PATIENCE = 200
 """How often something is asked again that the service does not show yet; it waits each time."""
 _HEALTH = "/api/health"
+_WHO_AM_I = "/api/whoami"
 _ORGANIZATIONS = "/api/organizations"
 _COMMANDS = "/api/commands"
-
-
-class ServiceFailure(Exception):
-    """The service could not be asked; the sentence says why and what to do."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(vi)
-        self.said = Said(vi, en)
 
 
 class ServiceClient:
@@ -36,6 +29,11 @@ class ServiceClient:
         self.token = token
         self.sent = 0
         self._http = http
+
+    def own_body(self) -> str | None:
+        """Give the id of the body for which the officer acts; raise ``ServiceFailure``."""
+        own: str | None = self._asked("GET", _WHO_AM_I)["organization"]
+        return own
 
     def bodies(self) -> list[Body]:
         """List every body on record; raise ``ServiceFailure``."""

@@ -31,15 +31,12 @@ class Planned:
     entering: Entering
 
 
-def import_file(
-    file: Path, client: ServiceClient, committee: str | None = None, *, dry_run: bool = False
-) -> ImportReport:
+def import_file(file: Path, client: ServiceClient, *, dry_run: bool = False) -> ImportReport:
     """Import a list, or, in a dry run, tell of each row whether it could be sent.
 
-    Raise ``UnreadableList`` where the file as a whole cannot be taken in, ``ServiceFailure``
-    where the service cannot be asked.
+    Raise ``ImportFailure`` where the file or the service cannot be read as a whole.
     """
-    report, planned = plan(file, Register(client.bodies(), committee))
+    report, planned = plan(file, Register(client.bodies(), client.own_body()))
     if not dry_run:
         enter(planned, client)
     return report

@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.acts import Side
 from domain.organization import Kind
 from service.importing.bodies import Body, Named
-from service.importing.wording import UnreadableList
+from service.importing.wording import NoWorkplace
 
 _WITHIN_A_COMMITTEE = frozenset({Kind.CELL, Kind.PARTY_GROUP})
 
@@ -17,13 +17,10 @@ _WITHIN_A_COMMITTEE = frozenset({Kind.CELL, Kind.PARTY_GROUP})
 class Register:
     """Finds the cells of the committee, the wards, and their cells, by their names in a list."""
 
-    def __init__(self, bodies: Iterable[Body], committee: str | None = None) -> None:
-        """``committee`` names the workplace committee where the officer sees several.
-
-        Raise ``UnreadableList`` where it is not to be found.
-        """
+    def __init__(self, bodies: Iterable[Body], own: str | None) -> None:
+        """``own`` is the id of the importing officer's body; raise ``NoWorkplace``."""
         self._bodies = list(bodies)
-        self.committee = self._committee(committee)
+        self.committee = self._committee(own)
         receiving = (b for b in self._bodies if Side.RESIDENCE in b.sides)
         wards = (b for b in receiving if b.kind not in _WITHIN_A_COMMITTEE)
         self._wards = Named("Phường/Xã", wards)
@@ -46,15 +43,15 @@ class Register:
     def _find_cells_of(self, ward: UUID) -> Named:
         return Named("Chi bộ nơi cư trú", (b for b in self._bodies if b.parent == ward))
 
-    def _committee(self, given: str | None) -> Body:
-        at_work = {body.id: body for body in self._bodies if Side.WORKPLACE in body.sides}
-        committees = [body for body in at_work.values() if body.parent not in at_work]
-        if given:
-            committees = list(Named("--committee", committees).called(given))
-        if len(committees) != 1:
-            codes = ", ".join(body.code for body in committees) or "–"
-            raise UnreadableList(
-                f"Không rõ nhập cho đảng ủy nào ({codes}). Ghi rõ bằng --committee.",
-                f"It is not clear for which committee this is ({codes}). Name it by --committee.",
+    def _committee(self, own: str | None) -> Body:
+        """Find the committee of the officer's body: itself, or the one above a cell."""
+        at_work = {b.id: b for b in self._bodies if Side.WORKPLACE in b.sides}
+        body = at_work.get(UUID(own)) if own else None
+        while body and body.kind in _WITHIN_A_COMMITTEE and body.parent in at_work:
+            body = at_work[body.parent]
+        if body is None:
+            raise NoWorkplace(
+                "Mã truy cập này không thuộc đảng ủy nơi công tác nào: dùng mã của văn phòng.",
+                "This token belongs to no workplace committee: use that of its office.",
             )
-        return committees[0]
+        return body

@@ -16,12 +16,24 @@ class Said(NamedTuple):
         return f"{self.vi} / {self.en}"
 
 
-class UnreadableList(Exception):
-    """The file as a whole cannot be taken in; the sentence says why and what to do."""
+class ImportFailure(Exception):
+    """Nothing is imported; the sentence says why and what to do."""
 
     def __init__(self, vi: str, en: str) -> None:
-        super().__init__(vi)
         self.said = Said(vi, en)
+        super().__init__(str(self.said))
+
+
+class UnreadableList(ImportFailure):
+    """The file as a whole cannot be taken in."""
+
+
+class ServiceFailure(ImportFailure):
+    """The service could not be asked, or did not answer."""
+
+
+class NoWorkplace(ImportFailure):
+    """Who imports belongs to no workplace committee."""
 
 
 class RowFault(Exception):

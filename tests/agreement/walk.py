@@ -202,7 +202,7 @@ class Walk:
             kept = stream.entries
             assert isinstance(kept, list)
             kept[kept.index(entry)] = placed
-        stream._effective = None
+        stream.answers.clear()
 
     def _found_bodies(self) -> None:
         for committee, cells in (WORKPLACES | RESIDENCES).items():

@@ -9,7 +9,7 @@ from domain.acts import Side
 from domain.organization import Kind, organization_id
 from service.importing.bodies import Body
 from service.importing.register import Register
-from service.importing.wording import RowFault, UnreadableList
+from service.importing.wording import NoWorkplace, RowFault
 
 
 def body(
@@ -45,7 +45,7 @@ BODIES = [
     body("px3", "Đảng ủy xã Tân Lập", R, commune="Xã Tân Lập"),
     body("px4", "Đảng ủy phường Tân Lập", R, commune="Phường Tân Lập"),
 ]
-REGISTER = Register(BODIES)
+REGISTER = Register(BODIES, str(organization_id("vtv")))
 
 
 def id_of(code: str) -> UUID:
@@ -102,9 +102,19 @@ def test_a_name_that_is_none_is_told() -> None:
         REGISTER.ward("Trung Tự")
 
 
-def test_who_sees_several_committees_names_his() -> None:
+def test_the_committee_is_that_of_the_officers_body_or_above_his_cell() -> None:
     bodies = [*BODIES, body("nm", "Đảng ủy Nhà máy", W)]
-    with pytest.raises(UnreadableList, match="vtv, nm"):
-        Register(bodies)
-    assert Register(bodies, "vtv").committee.id == id_of("vtv")
-    assert Register(bodies, "Viện Thủy văn").committee.id == id_of("vtv")
+    for own, committee in (("vtv", "vtv"), ("vtv-02", "vtv"), ("nm", "nm")):
+        assert Register(bodies, str(id_of(own))).committee.id == id_of(committee)
+
+
+def test_a_committee_without_cells_is_its_own_cell() -> None:
+    bodies = [*BODIES, body("nm", "Chi bộ cơ sở Nhà máy", W)]
+    register = Register(bodies, str(id_of("nm")))
+    assert register.workplace_cell("Chi bộ cơ sở Nhà máy").id == id_of("nm")
+
+
+@pytest.mark.parametrize("own", [str(id_of("px1")), None])
+def test_who_belongs_to_no_workplace_imports_nothing(own: str | None) -> None:
+    with pytest.raises(NoWorkplace):
+        Register(BODIES, own)

@@ -32,7 +32,7 @@ def plan(year: Year) -> None:
         (How.TRANSFERRED_IN, TRANSFERRED_OF_248, SPRING),
         (How.TRANSFERRED_IN, IN_AUTUMN_OF_248, AUTUMN),
     ):
-        for _ in year.some(range(year.size), in_model, f"newcomers/{how}/{first}"):
+        for _ in range(year.about(in_model, f"newcomers/{how}/{first}")):
             member = _newcomer(year, how, within(first, last, chance), chance)
             year.members.append(member)
             home = member.homes[0]
