@@ -116,7 +116,7 @@ def test_received_unsigned_it_is_the_signature_that_is_missing() -> None:
     papers.confirm("slip", "11-20", sealed=False)
     assert due(papers, "11-20", "G18", "G21") == [("G21 SIGN", "11-17", True)]
     papers.enter("slip", "evaluation.signed", "11-20")
-    assert due(papers, "11-20", "G18", "G21") == [("G21 CONFIRM", "11-27", False)]
+    assert due(papers, "11-20", "G18", "G21") == [("G21 CONFIRM", "11-30", False)]
 
 
 def test_a_return_starts_the_chain_anew() -> None:

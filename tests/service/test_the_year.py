@@ -9,5 +9,7 @@ from tests.service.town import YEAR, act
 def test_a_year_between_two_committees(scenario: Scenario) -> None:
     scenario.given(*YEAR)
     position = scenario.answer.json["position"]
-    events = scenario.when(act("clerk", "correct-entry", "2026-12-11", event="x/1", reason="r", facts={}))
+    events = scenario.when(
+        act("clerk", "correct-entry", "2026-12-11", event="x/1", reason="r", facts={})
+    )
     print(events.answer.text)

@@ -20,6 +20,7 @@ from domain.refusals import (
     NotConsolidated,
     NotDrafted,
     NotInOffice,
+    NotOnFocusList,
     NotReceived,
     NotSigned,
     SecondEvaluation,
@@ -36,6 +37,7 @@ from tests.year import (
     CONSOLIDATED,
     EVALUATION,
     FILED,
+    FOCUS_LIST_NAMED,
     LAN,
     LEVELS,
     MINH,
@@ -68,6 +70,7 @@ ROWS = [
         REQUESTED.but(year=2025),
         NoOpenLink,
     ),
+    Row("asked though not named", before(FOCUS_LIST_NAMED), REQUESTED, NotOnFocusList),
     Row("asked twice", after(REQUESTED), REQUESTED.on(date(2026, 10, 16)), SecondEvaluation),
     Row(
         "withdrawn though never asked",

@@ -330,6 +330,12 @@ ROWS = [
         BeforeItsGround,
     ),
     Row(
+        "carried over for another stay",
+        before(CARRIED_OVER),
+        CARRIED_OVER.but(residence_no=2),
+        ResidenceUnknown,
+    ),
+    Row(
         "carried over a second time",
         after(CARRIED_OVER),
         CARRIED_OVER.but(attempt=2),
