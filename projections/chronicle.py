@@ -50,7 +50,7 @@ class ChronicleEntry:
 
 def entries_of_stream(subject: Subject, facts: Facts) -> Iterator[ChronicleEntry]:
     """Give a row for each entry of a stream, corrections and voids included."""
-    stream = facts.stream(UUID(subject[1]), Stream)
+    stream = facts.load(Stream, UUID(subject[1]))
     amendments = sorted(standing(stream.entries).items())
     struck = {a.event: a.id for _, a in amendments if isinstance(a, EntryVoided)}
     corrected = {a.event: a.id for _, a in amendments if isinstance(a, EntryCorrected)}

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import BindParameter, Select, bindparam, or_, select
 
 from domain.intervals import FOREVER, covers
 from domain.introduction.link import Link
@@ -153,7 +153,8 @@ def introduced(
 ) -> list[Introduced]:
     """List who was introduced to some bodies in the order of the links, ``after`` one of them.
 
-    No cells and no stages are all of them; closed links are listed where that is asked for.
+    ``cells`` names cells or Party groups. No cells and no stages are all of them; closed links are
+    listed where that is asked for.
     """
     chosen = stages or [stage for stage in Stage if stage is not Stage.CLOSED]
     values = viewpoint.bound(
@@ -190,5 +191,6 @@ def _introduced(*, in_cells: bool) -> Select[Any]:
         _TABLE.c.link > bindparam("after", type_=TEXT),
     )
     if in_cells:
-        statement = statement.where(_TABLE.c.cell.in_(bindparam("cells", expanding=True)))
+        cells: BindParameter[Any] = bindparam("cells", expanding=True)
+        statement = statement.where(or_(_TABLE.c.cell.in_(cells), _TABLE.c.group.in_(cells)))
     return statement.order_by(_TABLE.c.link)

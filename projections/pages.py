@@ -103,7 +103,7 @@ class Pages:
 
     def _move(self, new: Checkpoint, work: Callable[[Connection], None]) -> None:
         """Do work in a transaction that moves the checkpoint, unless somebody else has moved it."""
-        connection = self._connection = self._connection or self._views.engine.connect()
+        connection = self._connection = self._connection or self._views.own_connection()
         try:
             with connection.begin():
                 if move_checkpoint(connection, self.checkpoint, new):

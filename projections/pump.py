@@ -84,7 +84,7 @@ class Pump:
         try:
             while self._go_on(until):
                 self._tell(None)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             failure = self._failure_of(error)
             self._tell(failure)
             raise failure from failure.__cause__

@@ -18,7 +18,7 @@ StreamT = TypeVar("StreamT", bound=Stream)
 class Facts(Histories, Protocol):
     """What a fold may read: streams as far as they are known, and which belong together."""
 
-    def stream(self, stream: UUID, kind: type[StreamT]) -> StreamT:
+    def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         """Any stream, as a kind of stream."""
 
     def links_of_member(self, member: UUID) -> tuple[UUID, ...]:

@@ -10,15 +10,9 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from domain.collective_meeting import CollectiveMeeting
 from domain.entries import Event, Stream
-from domain.evaluation import Evaluation
-from domain.introduction.link import Link
-from domain.meeting import Meeting
-from domain.member import Member
-from domain.organization import Organization
-from domain.round import Round
 from domain.rulebook import Rulebook
+from domain.streams import LoadedStreams
 from projections.index import StreamIndex
 from projections.log import Log
 from projections.recent import Recent
@@ -69,7 +63,7 @@ class History:
         return version > 0 and self._events[version - 1].position > position
 
 
-class Reading:
+class Reading(LoadedStreams):
     """The ``Histories`` of the domain at a position; what is read is noted in ``sources``.
 
     Streams are loaded up to ``end``, or up to the position where none is given: then every event
@@ -120,7 +114,7 @@ class Reading:
         self.sources.add(HORIZON)
         return self._horizon
 
-    def stream(self, stream: UUID, kind: type[StreamT]) -> StreamT:
+    def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         """Any stream, replayed as a kind of stream, at the position of this reading."""
         history = self.history(stream)
         self.sources.add(history.source)
@@ -134,34 +128,6 @@ class Reading:
             loaded = [] if self._histories.whole else self._log.stream(stream, end)
             history = self._histories.put(stream, History(stream, list(loaded)))
         return history
-
-    def organization(self, organization: UUID) -> Organization:
-        """One body."""
-        return self.stream(organization, Organization)
-
-    def member(self, member: UUID) -> Member:
-        """One person."""
-        return self.stream(member, Member)
-
-    def link(self, link: UUID) -> Link:
-        """One member with one receiving committee."""
-        return self.stream(link, Link)
-
-    def meeting(self, meeting: UUID) -> Meeting:
-        """One meeting of a residence cell."""
-        return self.stream(meeting, Meeting)
-
-    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
-        """One meeting that agreed comments on members."""
-        return self.stream(meeting, CollectiveMeeting)
-
-    def evaluation(self, evaluation: UUID) -> Evaluation:
-        """One evaluation of one member."""
-        return self.stream(evaluation, Evaluation)
-
-    def round(self, round_id: UUID) -> Round:
-        """One yearly round of a workplace committee."""
-        return self.stream(round_id, Round)
 
     def links_in(self, cell: UUID) -> tuple[UUID, ...]:
         """Name the links that were ever forwarded to, or carried over in, a residence cell."""

@@ -6,8 +6,9 @@ nothing has to wait for the disk.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -49,7 +50,7 @@ CHECKPOINT = Table(
 NAME = "views"
 LOCK_TIMEOUT = 30.0  # seconds: a page is folded under the lock
 _CREATION = 21320  # the advisory lock under which tables are made
-_SQLITE_SETTINGS = ("journal_mode = WAL", "synchronous = NORMAL", "trusted_schema = OFF")
+_SQLITE_SETTINGS = ("synchronous = NORMAL", "trusted_schema = OFF")
 _HERE = CHECKPOINT.c.name == NAME
 _SELECT_CHECKPOINT = select(
     CHECKPOINT.c.position, CHECKPOINT.c.horizon, CHECKPOINT.c.edition
@@ -88,7 +89,7 @@ class Views:
 
         Tables of another shape, which other code has made, are dropped: the log brings them back.
         """
-        with self.engine.begin() as connection:
+        with self.engine.execution_options(alone=True).begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_CREATION})"))
                 connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {self.schema}"))
@@ -102,7 +103,7 @@ class Views:
 
     def drop(self) -> None:
         """Remove the tables and all that they hold."""
-        with self.engine.begin() as connection:
+        with self.engine.execution_options(alone=True).begin() as connection:
             self._clear(connection)
 
     def _statements(self) -> Iterator[DDLElement]:
@@ -138,6 +139,12 @@ class Views:
         """Lend a connection that sees the tables at one moment."""
         with self.engine.connect() as connection:
             yield connection
+
+    def own_connection(self) -> Connection:
+        """Open a connection for somebody who keeps it: it is theirs to close."""
+        connection = self.engine.connect()
+        connection.detach()
+        return connection
 
     def ask(self, statement: Any, values: Mapping[str, Any]) -> Sequence[Any]:
         """Fetch what a statement selects."""
@@ -178,9 +185,13 @@ def _engine(address: str, schema: str) -> Engine:
 
 def _set_up_sqlite(connection: Any, _: object) -> None:
     connection.isolation_level = None  # the driver would begin a transaction where it sees fit
+    # Of several that switch a new file at the same moment, all but one are told that it is locked.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
     for setting in _SQLITE_SETTINGS:
         connection.execute(f"PRAGMA {setting}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    alone = connection.get_execution_options().get("alone")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if alone else "BEGIN")

@@ -1,1 +1,1 @@
-"""How the world talks to lienhe: commands, questions, storage. Imports the domain and the projections."""
+"""How the world talks to lienhe: commands, questions, storage, command line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 import msgspec
 from flask import Response, request
@@ -14,6 +15,7 @@ from service.officers import Officer
 
 _KEY = re.compile(r"[!-~]([ -~]{0,198}[!-~])?")
 _JSON = "application/json"
+_LONGEST_PURPOSE = 200
 
 
 class UnknownCommand(Exception):
@@ -45,6 +47,13 @@ def idempotency_key(given: object) -> str:
     if isinstance(given, str) and _KEY.fullmatch(given):
         return given
     raise BadKey
+
+
+def stated_purpose() -> str | None:
+    """Read why somebody reads, if he says so: plain or percent-encoded UTF-8, a line at most."""
+    sent = request.headers.get("Purpose", "").encode("latin-1").decode("utf-8", "replace")
+    seen = "".join(letter for letter in unquote(sent) if letter.isprintable())
+    return seen.strip()[:_LONGEST_PURPOSE] or None
 
 
 def accepts_json() -> None:

@@ -66,74 +66,67 @@ class Role:
     actor: Actor
 
 
-def acting(
-    officer: Officer,
-    allowed: Entitled,
-    sides: Sides,
-    transcribed: Transcription | None,
-    today: date,
-    streams: Streams,
-) -> Actor:
-    """Find in which office the officer may enter this; rights to enter are those of today.
+@dataclass(frozen=True)
+class Standing:
+    """An officer before the bodies of one matter; rights to enter are those of today."""
 
-    Raises ``NotVisible`` where none of the bodies is his, ``OutsideYourSide`` where it is and
-    his office is not enough, ``TranscribedWithoutPaper`` where only the paper is missing.
-    """
-    roles = list(_roles(officer, sides, today, streams))
-    wanted = allowed.transcribing if transcribed else allowed.own
-    for role in roles:
-        if role.code in wanted:
-            return role.actor
-    if any(role.code in allowed.transcribing for role in roles):
-        raise TranscribedWithoutPaper(field="transcribed")
-    if roles or _near(officer, sides, today, streams):
-        raise OutsideYourSide(
-            officer=officer.person, may=sorted(allowed.own | allowed.transcribing)
+    officer: Officer
+    sides: Sides
+    today: date
+    streams: Streams
+
+    def acting(self, allowed: Entitled, transcribed: Transcription | None) -> Actor:
+        """Find in which office the officer may enter an act.
+
+        Raises ``NotVisible`` where none of the bodies is his, ``OutsideYourSide`` where it is
+        and his office is not enough, ``TranscribedWithoutPaper`` where only the paper is missing.
+        """
+        roles = list(self._roles())
+        wanted = allowed.transcribing if transcribed else allowed.own
+        for role in roles:
+            if role.code in wanted:
+                return role.actor
+        if any(role.code in allowed.transcribing for role in roles):
+            raise TranscribedWithoutPaper(field="transcribed")
+        if roles or self._is_near():
+            may = sorted(allowed.own | allowed.transcribing)
+            raise OutsideYourSide(officer=self.officer.person, may=may)
+        raise NotVisible(officer=self.officer.person)
+
+    def _roles(self) -> Iterator[Role]:
+        person, body = self.officer.person, self.officer.organization
+        if body is None:
+            yield Role("Ad", Actor(person, Office.ADMINISTRATOR, None, None))
+            return
+        offices = self.streams.organization(body).offices_of(person, self.today)
+        for letter, named in _OFFICES.items():
+            for office in sorted(offices & named):
+                for side in self._sides_of(letter):
+                    yield Role(f"{side[0]}{letter}", Actor(person, office, body, side))
+
+    def _sides_of(self, letter: str) -> Iterator[Side]:
+        """Give the sides on which the officer's body stands, as an office of that kind sees it."""
+        of_committee = letter in "os"
+        workplace = self.sides.workplace if of_committee else self.sides.workplace_cell
+        residence = self.sides.residence if of_committee else self.sides.residence_cell
+        if letter == "m" and self.officer.person != self.sides.monitor:
+            return
+        for side, body in ((Side.WORKPLACE, workplace), (Side.RESIDENCE, residence)):
+            if body and self._is_of(body, with_groups=letter == "g"):
+                yield side
+
+    def _is_of(self, body: UUID, *, with_groups: bool) -> bool:
+        own = self.officer.organization
+        if own is None or own == body:
+            return own == body
+        return with_groups and is_under(own, body, self.today, self.streams)
+
+    def _is_near(self) -> bool:
+        """Tell whether the officer's body is one of the matter's, or above one."""
+        own, sides = self.officer.organization, self.sides
+        known = (sides.workplace, sides.workplace_cell, sides.residence, sides.residence_cell)
+        return own is not None and any(
+            own == other or is_under(other, own, self.today, self.streams)
+            for other in known
+            if other
         )
-    raise NotVisible(officer=officer.person)
-
-
-def _roles(officer: Officer, sides: Sides, today: date, streams: Streams) -> Iterator[Role]:
-    if officer.organization is None:
-        yield Role("Ad", Actor(officer.person, Office.ADMINISTRATOR, None, None))
-        return
-    body = officer.organization
-    offices = streams.organization(body).offices_of(officer.person, today)
-    for letter, named in _OFFICES.items():
-        for office in sorted(offices & named):
-            for side in _sides_of(letter, officer, sides, today, streams):
-                actor = Actor(officer.person, office, body, side)
-                yield Role(f"{side[0]}{letter}", actor)
-
-
-def _sides_of(
-    letter: str, officer: Officer, sides: Sides, today: date, streams: Streams
-) -> Iterator[Side]:
-    body = officer.organization
-    if letter in "os":
-        mine = {Side.WORKPLACE: (sides.workplace,), Side.RESIDENCE: (sides.residence,)}
-    else:
-        mine = {
-            Side.WORKPLACE: (sides.workplace_cell,),
-            Side.RESIDENCE: (sides.residence_cell,),
-        }
-    for side, bodies in mine.items():
-        if letter == "m" and officer.person != sides.monitor:
-            continue
-        if body in bodies or (letter == "g" and _below(body, bodies, today, streams)):
-            yield side
-
-
-def _below(
-    body: UUID | None, bodies: tuple[UUID | None, ...], today: date, streams: Streams
-) -> bool:
-    return any(body and above and is_under(body, above, today, streams) for above in bodies)
-
-
-def _near(officer: Officer, sides: Sides, today: date, streams: Streams) -> bool:
-    """Tell whether the officer's body is one of the matter's, or above or below one."""
-    body = officer.organization
-    known = (sides.workplace, sides.workplace_cell, sides.residence, sides.residence_cell)
-    return any(
-        body == other or is_under(other, body, today, streams) for other in known if other and body
-    )

@@ -9,19 +9,13 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.acts import Act, Side, Transcription
-from domain.collective_meeting import CollectiveMeeting
 from domain.decisions import record, vietnam_day
 from domain.entries import Event, EventT, Stream
-from domain.evaluation import Evaluation
-from domain.introduction.link import Link
-from domain.meeting import Meeting
-from domain.member import Member
-from domain.organization import Organization
 from domain.private import Personal, Private, Sealed
-from domain.round import Round
 from domain.rulebook import Rulebook
+from domain.streams import LoadedStreams
 from service.commands.command import Command, TranscribedPaper
-from service.officers import Entitled, Officer, Sides, acting
+from service.officers import Entitled, Officer, Sides, Standing
 from service.store.sealing import Sealing
 from service.store.tokens import Tokens
 
@@ -29,7 +23,7 @@ StreamT = TypeVar("StreamT", bound=Stream)
 
 
 @dataclass
-class UnitOfWork:
+class UnitOfWork(LoadedStreams):
     """The streams read and written by one command, and the act under which it writes.
 
     It is the ``Streams`` of the domain: every stream that a decision reads is remembered with its
@@ -72,38 +66,11 @@ class UnitOfWork:
         found = self._streams[stream_id]
         return found if isinstance(found, kind) else kind.replay(stream_id)
 
-    def organization(self, organization: UUID) -> Organization:
-        """Load one body."""
-        return self.load(Organization, organization)
-
-    def member(self, member: UUID) -> Member:
-        """Load one person."""
-        return self.load(Member, member)
-
-    def link(self, link: UUID) -> Link:
-        """Load one member with one receiving committee."""
-        return self.load(Link, link)
-
-    def meeting(self, meeting: UUID) -> Meeting:
-        """Load one meeting."""
-        return self.load(Meeting, meeting)
-
-    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
-        """Load one meeting that agreed comments."""
-        return self.load(CollectiveMeeting, meeting)
-
-    def evaluation(self, evaluation: UUID) -> Evaluation:
-        """Load one evaluation."""
-        return self.load(Evaluation, evaluation)
-
-    def round(self, round_id: UUID) -> Round:
-        """Load one yearly round."""
-        return self.load(Round, round_id)
-
     def begin(self, command: Command, sides: Sides, allowed: Entitled | None = None) -> Act:
         """Settle in which office the officer acts, and on which paper; raise if he may not."""
         paper = _transcription(command.transcribed, sides, self.officer)
-        actor = acting(self.officer, allowed or command.ENTITLED, sides, paper, self.today, self)
+        standing = Standing(self.officer, sides, self.today, self)
+        actor = standing.acting(allowed or command.ENTITLED, paper)
         if paper and actor.side is Side.RESIDENCE:
             paper = _transcription(command.transcribed, sides, self.officer, sides.workplace)
         self.act = Act(self.now, command.occurred_on, self.command_id, self.digest, actor, paper)
@@ -112,7 +79,7 @@ class UnitOfWork:
     def record(
         self, stream: Stream, event_class: type[EventT], *, dated: date | None = None, **facts: Any
     ) -> EventT:
-        """Decide on an entry and append it, under the act at hand or on another day of its paper."""
+        """Decide on an entry and append it, on the day of the act or another of its paper."""
         if self.act is None:
             raise RuntimeError("a command begins by settling who acts")
         act = self.act.on(dated) if dated else self.act

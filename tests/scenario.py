@@ -6,22 +6,16 @@ from collections.abc import Iterable
 from typing import Self, TypeVar
 from uuid import UUID
 
-from domain.collective_meeting import CollectiveMeeting
 from domain.entries import Event, Stream
-from domain.evaluation import Evaluation
-from domain.introduction.link import Link
-from domain.meeting import Meeting
-from domain.member import Member
-from domain.organization import Organization
 from domain.refusals import Refusal
-from domain.round import Round
 from domain.rulebook import load_rulebook
+from domain.streams import LoadedStreams
 from tests.paper import Paper, Pen
 
 StreamT = TypeVar("StreamT", bound=Stream)
 
 
-class Scenario:
+class Scenario(LoadedStreams):
     """A log in memory, which is the ``Streams`` of the domain, and what came of the last paper."""
 
     def __init__(self, papers: Iterable[Paper | Pen]) -> None:
@@ -68,27 +62,6 @@ class Scenario:
     def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         found = self._streams.setdefault(stream, kind.replay(stream))
         return found if isinstance(found, kind) else kind.replay(stream)
-
-    def organization(self, organization: UUID) -> Organization:
-        return self.load(Organization, organization)
-
-    def member(self, member: UUID) -> Member:
-        return self.load(Member, member)
-
-    def link(self, link: UUID) -> Link:
-        return self.load(Link, link)
-
-    def meeting(self, meeting: UUID) -> Meeting:
-        return self.load(Meeting, meeting)
-
-    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
-        return self.load(CollectiveMeeting, meeting)
-
-    def evaluation(self, evaluation: UUID) -> Evaluation:
-        return self.load(Evaluation, evaluation)
-
-    def round(self, round_id: UUID) -> Round:
-        return self.load(Round, round_id)
 
 
 def given(*papers: Paper | Pen) -> Scenario:

@@ -1,5 +1,7 @@
 """Every command, in rooms by subject; importing them fills the one registry."""
 
+from __future__ import annotations
+
 from service.commands import (
     entries,
     evaluations,

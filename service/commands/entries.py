@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +21,7 @@ from domain.introduction.events import (
 )
 from domain.introduction.link import Link, link_id, paper_number_id
 from domain.meeting import Meeting, MeetingHeld
-from domain.member import Member, MemberEnrolled, ResidenceDeclared
+from domain.member import Member, ResidenceDeclared
 from domain.organization import Organization
 from domain.private import Personal, Private
 from domain.refusals import RestsOnIt, StruckEntry

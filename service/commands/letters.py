@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.acts import Office
+from domain.entries import Stream
 from domain.introduction.events import (
     LetterDrafted,
     LetterIssued,
@@ -24,7 +25,6 @@ from domain.introduction.events import (
     Via,
     VoidReason,
 )
-from domain.entries import Stream
 from domain.introduction.link import Letter, Link, link_id, paper_number_id
 from domain.member import Member, MemberEnrolled, ResidenceDeclared
 from domain.private import Personal, Private

@@ -77,7 +77,7 @@ def _entries(given: tuple[AttendanceGiven, ...], work: UnitOfWork) -> tuple[Atte
 
 @dataclass(frozen=True, kw_only=True)
 class ConveneMeeting(Command):
-    """Call a meeting for a day; a periodic one stands for a half-year, by default that of the day."""
+    """Call a meeting for a day; a periodic one stands for a half-year, by default the day's."""
 
     NAME = "convene-meeting"
     TITLE = "Triệu tập cuộc họp"

@@ -172,7 +172,7 @@ class DeclareResidence(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class GrantExemption(Command):
-    """Exempt a member from attending (A) or, for secrecy, from introduction (B); ``until`` counts."""
+    """Exempt a member from attending (A), or for secrecy from introduction (B)."""
 
     NAME = "grant-exemption"
     TITLE = "Miễn sinh hoạt, miễn giới thiệu"

@@ -165,7 +165,7 @@ class ElectCommittee(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class AdoptRuleSet(Command):
-    """Adopt a rule set, with local figures where it leaves them open; its digest goes into the log."""
+    """Adopt a rule set, with local figures where it is open; its digest goes into the log."""
 
     NAME = "adopt-rule-set"
     TITLE = "Áp dụng quy định"

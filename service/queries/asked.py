@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
-import binascii
-import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
+
+import msgspec
 
 from service.schema.faults import (
     NOT_A_DAY,
@@ -23,13 +24,20 @@ from service.schema.faults import (
     outside,
 )
 
+Position = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+Word = Annotated[str, msgspec.Meta(pattern=r"^[ -~]*$", max_length=500)]
+
 MOST_ROWS = 1_000
 USUAL_ROWS = 250
+_TOPIC = re.compile(r"[a-z_]{1,40}\.[a-z_]{1,40}")
 _EARLIEST_YEAR, _LATEST_YEAR = 1930, 2199
 NOT_AN_INSTANT = Fault(
     "instant",
     "Cần một vị trí (số nguyên) hoặc một thời điểm có múi giờ, ví dụ 2026-06-30T20:00:00+07:00.",
     "A position, or an instant with its time zone such as 2026-06-30T20:00:00+07:00, is needed.",
+)
+NOT_A_TOPIC = Fault(
+    "topic", "Cần loại mục, ví dụ letter.issued.", "A topic such as letter.issued is needed."
 )
 NOT_A_CURSOR = Fault(
     "cursor",
@@ -113,6 +121,13 @@ class Asked:
             raise _fault(name, not_one_of(allowed))
         return codes
 
+    def topics(self, name: str) -> tuple[str, ...]:
+        """Read topics separated by commas; none where the parameter is absent."""
+        topics = tuple(topic for topic in self.given.get(name, "").split(",") if topic)
+        if any(not _TOPIC.fullmatch(topic) for topic in topics):
+            raise _fault(name, NOT_A_TOPIC)
+        return topics
+
     def limit(self) -> int:
         """Read how many rows a page has at the most."""
         return self.number("limit", 1, MOST_ROWS) or USUAL_ROWS
@@ -123,24 +138,20 @@ class Asked:
             raise _fault(name, REQUIRED)
         return value
 
-    def cursor(self, *kinds: type) -> list[Any] | None:
-        """Read the place at which the page before ended: values of these types."""
+    def cursor(self, place: Any) -> Any:
+        """Read the place at which the page before ended: a tuple of this type."""
         text = self.given.get("cursor")
         if text is None:
             return None
         try:
-            values = json.loads(base64.urlsafe_b64decode(text.encode("ascii")))
-        except (ValueError, binascii.Error, RecursionError):
+            return msgspec.json.decode(base64.urlsafe_b64decode(text), type=place)
+        except (ValueError, msgspec.MsgspecError):
             raise _fault("cursor", NOT_A_CURSOR) from None
-        fits = isinstance(values, list) and len(values) == len(kinds)
-        if not fits or any(type(v) is not k for v, k in zip(values, kinds, strict=True)):
-            raise _fault("cursor", NOT_A_CURSOR)
-        return list(values)
 
 
 def cursor_of(*values: object) -> str:
     """Write a place down as an opaque word."""
-    return base64.urlsafe_b64encode(json.dumps(values).encode()).decode("ascii")
+    return base64.urlsafe_b64encode(msgspec.json.encode(values)).decode("ascii")
 
 
 def _fault(name: str, fault: Fault) -> InvalidBody:

@@ -11,13 +11,14 @@ from uuid import UUID
 from domain.acts import Side
 from domain.entries import Event
 from domain.intervals import Interval
-from domain.member import Member, MemberEnrolled
+from domain.introduction.link import link_id
+from domain.member import Member, MemberEnrolled, ResidenceDeclared
 from domain.private import Private, Sealed
 from domain.refusals import NotVisible
 from projections.chronicle import ChronicleEntry
 from projections.history import Filter, Place, chronicle_of, history
 from projections.introduced import introduced_of
-from service.queries.asked import cursor_of
+from service.queries.asked import Position, cursor_of
 from service.queries.page import Page
 from service.queries.reader import Reader
 
@@ -25,6 +26,7 @@ PARAMETERS = ("as_of", "known_at", "organization", "limit", "cursor", "after")
 HISTORY_PARAMETERS = (*PARAMETERS, "stream", "topic", "command", "from", "to")
 _INNER = frozenset({"letter.drafted", "slip.filed", "evaluation.consolidated", "evaluation.filed"})
 _ENVELOPE = frozenset(field.name for field in fields(Event))
+_LISTS_OF_LINKS = frozenset({"links", "considered"})
 _FIRST_WORDS = ("letter", "slip", "link", "absence", "meeting", "evaluation", "entry")
 
 
@@ -33,8 +35,8 @@ def ask_chronicle(reader: Reader, member: UUID) -> Page:
     reader.asked.only(*PARAMETERS)
     sight = _sight(reader, member)
     limit = reader.asked.limit()
-    place = reader.asked.cursor(int, int)
-    after = Place(date.fromordinal(place[0]), place[1]) if place else None
+    place = reader.asked.cursor(tuple[date, Position])
+    after = Place(*place) if place else None
     found = chronicle_of(
         reader.service.views, member, reader.viewpoint, after=after, limit=limit + 1
     )
@@ -47,7 +49,7 @@ def ask_chronicle(reader: Reader, member: UUID) -> Page:
         for entry in shown
     ]
     end = page[-1] if len(found) > limit else None
-    return Page(items, cursor_of(end.effect_day.toordinal(), end.position) if end else None)
+    return Page(items, cursor_of(end.effect_day, end.position) if end else None)
 
 
 def ask_history(reader: Reader) -> Page:
@@ -55,10 +57,10 @@ def ask_history(reader: Reader) -> Page:
     asked = reader.asked
     asked.only(*HISTORY_PARAMETERS)
     limit = asked.limit()
-    place = asked.cursor(int)
+    place = asked.cursor(tuple[Position])
     wanted = Filter(
         stream=asked.id("stream"),
-        topics=tuple(topic for topic in asked.given.get("topic", "").split(",") if topic),
+        topics=asked.topics("topic"),
         committee=reader.body.id,
         command=asked.id("command"),
         from_day=asked.day("from"),
@@ -90,7 +92,7 @@ class Sight:
         self._days = days
         self._committee = committee
         self._streams = streams
-        self.people: set[UUID] = set()
+        self._own: set[UUID] = set()
 
     def covers(self, entry: ChronicleEntry) -> bool:
         """Tell whether an entry may be shown."""
@@ -101,9 +103,15 @@ class Sight:
         shown = first_word in _FIRST_WORDS and entry.topic not in _INNER
         return shown and bool({entry.stream, *entry.about} & self._streams)
 
-    def shows(self, person: UUID) -> bool:
-        """Tell whether what is private about a person belongs to this chronicle."""
-        return person in self.people
+    def on(self, member: Member) -> Sight:
+        """Say whose chronicle it is: the member's own, with all his links."""
+        stays = {entry.residence_no for entry in member.of(ResidenceDeclared)}
+        self._own = {member.id, *(link_id(member.id, number) for number in stays)}
+        return self
+
+    def is_own(self, one: UUID) -> bool:
+        """Tell whether a person or a link is the one whose chronicle it is."""
+        return one in self._own
 
 
 def _sight(reader: Reader, member_id: UUID) -> Sight:
@@ -112,18 +120,15 @@ def _sight(reader: Reader, member_id: UUID) -> Sight:
     in_cell = not reader.is_cell or member.cell_on(reader.viewpoint.as_of) == reader.body.id
     if own and in_cell and Side.WORKPLACE in reader.sides:
         days = [Interval(e.occurred_on, member.departed_on(e)) for e in own]
-        sight = Sight(days, reader.committee, None)
-    else:
-        sight = _from_residence(reader, member_id)
-    sight.people = {member_id}
-    return sight
+        return Sight(days, reader.committee, None).on(member)
+    return _from_residence(reader, member_id).on(member)
 
 
 def _from_residence(reader: Reader, member: UUID) -> Sight:
     rows = introduced_of(reader.service.views, [member], reader.viewpoint)
     seen = [row for row in rows if row.body == reader.committee]
     if reader.is_cell:
-        seen = [row for row in seen if row.cell == reader.body.id]
+        seen = [row for row in seen if reader.body.id in (row.cell, row.group)]
     if not seen:
         raise NotVisible(field="member", member=member)
     return Sight([], reader.committee, {row.link for row in seen})
@@ -153,15 +158,17 @@ def _entry(reader: Reader, entry: ChronicleEntry) -> dict[str, Any]:
 def _facts(
     reader: Reader, entry: ChronicleEntry, events: Sequence[Event], sight: Sight
 ) -> dict[str, Any]:
-    """Give what a paper says, as it was entered; of other people in it nothing private."""
+    """Give what a paper says, as it was entered; of the other members on it nothing."""
     event = events[int(entry.event.rpartition("/")[2]) - 1]
-    named = (field.name for field in fields(event) if field.name not in _ENVELOPE)
-    return {name.rstrip("_"): _shown(reader, getattr(event, name), sight) for name in named}
+    stated = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in _ENVELOPE}
+    for name in _LISTS_OF_LINKS & stated.keys():
+        stated[name] = [link for link in stated[name] if sight.is_own(link)]
+    return {name.rstrip("_"): _shown(reader, value, sight) for name, value in stated.items()}
 
 
 def _shown(reader: Reader, value: Any, sight: Sight) -> Any:
     if isinstance(value, Private):
-        if not (isinstance(value, Sealed) and sight.shows(value.person)):
+        if not (isinstance(value, Sealed) and sight.is_own(value.person)):
             return None
         reader.opened.add(value.person)
         return reader.service.coordination.sealing.open(value)
@@ -170,7 +177,13 @@ def _shown(reader: Reader, value: Any, sight: Sight) -> Any:
             field.name: _shown(reader, getattr(value, field.name), sight) for field in fields(value)
         }
     if isinstance(value, tuple | list):
-        return [_shown(reader, item, sight) for item in value]
+        return [_shown(reader, item, sight) for item in value if _may_stand(item, sight)]
     if isinstance(value, dict):
         return {key: _shown(reader, item, sight) for key, item in value.items()}
     return value
+
+
+def _may_stand(item: Any, sight: Sight) -> bool:
+    """Tell whether an entry of a list is about the member; what is about nobody may stand."""
+    about = getattr(item, "ENTRY_ID", None)
+    return about is None or sight.is_own(getattr(item, about))

@@ -12,7 +12,7 @@ from domain.rulebook.obligation_rule import ObligationRule
 from projections.introduced import introduced_of
 from projections.obligations import Place, gaps, obligations, place_of
 from projections.roster import standings_of
-from service.queries.asked import cursor_of
+from service.queries.asked import Word, cursor_of
 from service.queries.page import Page
 from service.queries.reader import Reader, days
 
@@ -35,8 +35,8 @@ def _listed(reader: Reader, listing: Listing) -> Page:
     reader.asked.only(*PARAMETERS)
     limit = reader.asked.limit()
     codes = reader.asked.codes("code", _codes(reader))
-    place = reader.asked.cursor(int, str)
-    after = Place(date.fromordinal(place[0]), place[1]) if place else None
+    place = reader.asked.cursor(tuple[date, Word])
+    after = Place(*place) if place else None
     found = listing(
         reader.service.views,
         [reader.body.id],
@@ -47,7 +47,7 @@ def _listed(reader: Reader, listing: Listing) -> Page:
     )
     shown = found[:limit]
     end = place_of(shown[-1]) if len(found) > limit else None
-    following = cursor_of(end.late_from.toordinal(), end.key) if end else None
+    following = cursor_of(end.late_from, end.key) if end else None
     return Page(_rows(reader, shown), following)
 
 

@@ -18,15 +18,15 @@ def ask_register(reader: Reader) -> Page:
     """List the bodies that stand on a day."""
     reader.asked.only(*PARAMETERS)
     limit = reader.asked.limit()
-    place = reader.asked.cursor(str)
+    place = reader.asked.cursor(tuple[UUID])
     found = register(
         reader.service.views,
         reader.viewpoint,
-        after=UUID(place[0]) if place else None,
+        after=place[0] if place else None,
         limit=limit + 1,
     )
     shown = found[:limit]
-    following = cursor_of(str(shown[-1].organization)) if len(found) > limit else None
+    following = cursor_of(shown[-1].organization) if len(found) > limit else None
     return Page([_body(body, reader.viewpoint) for body in shown], following)
 
 

@@ -26,21 +26,21 @@ def ask_inputs(reader: Reader) -> Page:
         raise OutsideYourSide(officer=reader.officer.person, organization=reader.body.id)
     year = asked.required("year", asked.number("year", 2000, 2199))
     limit = asked.limit()
-    place = asked.cursor(str)
+    place = asked.cursor(tuple[UUID])
     found = reviews(
         reader.service.views,
         [reader.committee],
         year,
         reader.viewpoint,
         cells=reader.cells,
-        after=UUID(place[0]) if place else None,
+        after=place[0] if place else None,
         limit=limit + 1,
     )
     shown = found[:limit]
     reader.prefetch(place for review in shown for place in _places(review))
     reader.called(body for review in shown for body in _bodies(review))
     items = [_review(reader, review) for review in shown]
-    return Page(items, cursor_of(str(shown[-1].inputs.member)) if len(found) > limit else None)
+    return Page(items, cursor_of(shown[-1].inputs.member) if len(found) > limit else None)
 
 
 def _places(review: MemberReview) -> list[str | None]:

@@ -25,8 +25,8 @@ def ask_roster(reader: Reader) -> Page:
 
 
 def _after(reader: Reader) -> UUID | None:
-    place = reader.asked.cursor(str)
-    return UUID(place[0]) if place else None
+    place = reader.asked.cursor(tuple[UUID])
+    return place[0] if place else None
 
 
 def _of_workplace(reader: Reader) -> Page:
@@ -46,7 +46,7 @@ def _of_workplace(reader: Reader) -> Page:
     reader.prefetch(place for row in places for place in row)
     reader.called(b for r in shown for b in (r.cell, r.body, r.residence_cell, r.group))
     items = [_member(reader, row) for row in shown]
-    return Page(items, cursor_of(str(shown[-1].member)) if len(found) > limit else None)
+    return Page(items, cursor_of(shown[-1].member) if len(found) > limit else None)
 
 
 def _member(reader: Reader, row: OnRoster) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def _of_residence(reader: Reader) -> Page:
     reader.prefetch(place for r in shown for place in (r.full_name, r.dwelling))
     reader.called(b for r in shown for b in (r.cell, r.body, r.workplace, r.group))
     items = [_introduced(reader, row) for row in shown]
-    return Page(items, cursor_of(str(shown[-1].link)) if len(found) > limit else None)
+    return Page(items, cursor_of(shown[-1].link) if len(found) > limit else None)
 
 
 def _introduced(reader: Reader, row: Introduced) -> dict[str, Any]:

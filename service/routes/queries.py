@@ -12,33 +12,21 @@ from werkzeug.exceptions import NotFound
 
 from service.access.trail import Reading
 from service.composition import Service
-from service.exchange import accepts_json, json_answer, officer_of
+from service.exchange import accepts_json, json_answer, officer_of, stated_purpose
 from service.queries.asked import Asked
-from service.queries.chronicles import ask_chronicle, ask_history
-from service.queries.duties import ask_gaps, ask_obligations
+from service.queries.chronicles import ask_chronicle
 from service.queries.page import Page
+from service.queries.questions import QUESTIONS
 from service.queries.reader import Reader
-from service.queries.register import ask_register, who_am_i
-from service.queries.reviews import ask_inputs
-from service.queries.rosters import ask_roster
-
-QUESTIONS: dict[str, Callable[[Reader], Page]] = {
-    "organizations": ask_register,
-    "roster": ask_roster,
-    "gaps": ask_gaps,
-    "obligations": ask_obligations,
-    "classification-inputs": ask_inputs,
-    "history": ask_history,
-}
-_LONGEST_PURPOSE = 200
+from service.queries.register import who_am_i
 
 
 def blueprint(service: Service) -> Blueprint:
     """Make the routes under ``/api`` that change nothing."""
     queries = Blueprint("queries", __name__, url_prefix="/api")
 
-    for name, question in QUESTIONS.items():
-        queries.add_url_rule(f"/{name}", name, _route(service, question))
+    for question in QUESTIONS:
+        queries.add_url_rule(f"/{question.name}", question.name, _route(service, question.ask))
 
     @queries.get("/members/<member>/chronicle")
     def chronicle(member: str) -> Response:
@@ -108,7 +96,6 @@ def _note(service: Service, reader: Reader) -> None:
     """Write down that names were opened, before they are given out."""
     if not reader.opened:
         return
-    purpose = request.headers.get("Purpose", "")[:_LONGEST_PURPOSE] or None
     asked = request.full_path.rstrip("?")
-    trail = Reading(reader.officer, asked, len(reader.opened), purpose, g.request_id)
+    trail = Reading(reader.officer, asked, len(reader.opened), stated_purpose(), g.request_id)
     service.trail.note(trail, service.settings.now())

@@ -110,12 +110,15 @@ def day_of(value: Any) -> date:
     raise refuse(faults.NOT_A_DAY)
 
 
-class TimeOfDay(fields.Time):
+class TimeOfDay(fields.String):
     """An hour and a minute, written ``19:30``."""
 
     default_error_messages = _ALWAYS
 
-    def _deserialize(
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**_described(options, pattern=f"^{_TIME.pattern}$"))
+
+    def _deserialize(  # type: ignore[override] # what is published as a text is a time here
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **_: Any
     ) -> time:
         if isinstance(value, str) and _TIME.fullmatch(value):

@@ -69,19 +69,16 @@ def _said(row: Obligation) -> Said:
 
 
 def _about(row: Obligation) -> str:
-    if row.code in ("G09",):
-        return f"{row.cell} {row.about}"
-    if row.code == "G13":
-        return row.about.removeprefix("absence/").replace("/", " ")
-    if row.code == "G16":
-        return f"{row.about.removeprefix('household/')} {row.cell}"
-    if row.code in ("G01", "G02"):
-        return str(row.member)
-    if row.code == "G17":
-        return row.about.removeprefix("member/").replace("/", " ")
-    if row.code in ("G07", "G08"):
-        return str(row.link)
-    return row.about.partition("/")[2].replace("/", " ")
+    named = row.about.partition("/")[2].replace("/", " ")
+    special = {
+        "G01": row.member,
+        "G02": row.member,
+        "G07": row.link,
+        "G08": row.link,
+        "G09": f"{row.cell} {row.about}",
+        "G16": f"{named} {row.cell}",
+    }
+    return str(special.get(row.code, named))
 
 
 def ours_on(log: Sequence[Event], day: date, position: int, horizon: date) -> set[Said]:

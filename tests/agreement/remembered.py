@@ -9,22 +9,16 @@ from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
-from domain.collective_meeting import CollectiveMeeting
 from domain.entries import Event, Stream, effective
-from domain.evaluation import Evaluation
-from domain.introduction.link import Link
-from domain.meeting import Meeting
-from domain.member import Member
-from domain.organization import Organization
-from domain.round import Round
 from domain.rulebook import Rulebook, load_rulebook
+from domain.streams import LoadedStreams
 from projections.routes import index_entries, periods, standing, subjects
 from projections.subjects import Subject, index_key
 
 StreamT = TypeVar("StreamT", bound=Stream)
 
 
-class Remembered:
+class Remembered(LoadedStreams):
     """The ``Histories`` of the domain over the events up to a position."""
 
     def __init__(self, events: Iterable[Event], horizon: date) -> None:
@@ -57,7 +51,7 @@ class Remembered:
                 found |= {s for duty in standing(entry) for s in periods(duty, self.horizon)}
         return found
 
-    def _load(self, kind: type[StreamT], stream: UUID) -> StreamT:
+    def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         found = self._replayed.get(stream)
         if not isinstance(found, kind):
             found = self._replayed[stream] = kind.replay(stream, self._streams.get(stream, ()))
@@ -65,27 +59,6 @@ class Remembered:
 
     def _under(self, index: str, *keys: object) -> tuple[UUID, ...]:
         return tuple(sorted(self._index.get(index_key(index, *keys), ())))
-
-    def organization(self, organization: UUID) -> Organization:
-        return self._load(Organization, organization)
-
-    def member(self, member: UUID) -> Member:
-        return self._load(Member, member)
-
-    def link(self, link: UUID) -> Link:
-        return self._load(Link, link)
-
-    def meeting(self, meeting: UUID) -> Meeting:
-        return self._load(Meeting, meeting)
-
-    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
-        return self._load(CollectiveMeeting, meeting)
-
-    def evaluation(self, evaluation: UUID) -> Evaluation:
-        return self._load(Evaluation, evaluation)
-
-    def round(self, round_id: UUID) -> Round:
-        return self._load(Round, round_id)
 
     def links_in(self, cell: UUID) -> tuple[UUID, ...]:
         return self._under("links_in", cell)

@@ -21,7 +21,7 @@ DAYS = 5
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_every_obligation_is_that_of_the_reference(seed: int) -> None:
-    """Any day, as known at any position: late papers, corrections, voids, pauses, calendar duties."""
+    """Any day, as known at any position: late papers, corrections, pauses, calendar duties."""
     walk = Walk(seed)
     log = walk.go(STEPS)
     rng = random.Random(seed)

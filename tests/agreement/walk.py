@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID, uuid5
 
 from domain.acts import Act, Actor, Office, Side, Transcription
@@ -97,13 +96,13 @@ from domain.organization import (
     Kind,
     OfficerAppointed,
     OfficerRelieved,
-    Organization,
     OrganizationRegistered,
 )
 from domain.private import Personal
 from domain.refusals import Refusal
-from domain.round import FocusEntry, FocusListNamed, Round, RoundMode, RoundOpened, round_id
+from domain.round import FocusEntry, FocusListNamed, RoundMode, RoundOpened, round_id
 from domain.rulebook import Rulebook, load_rulebook
+from domain.streams import LoadedStreams
 
 StreamT = TypeVar("StreamT", bound=Stream)
 SPACE = UUID(int=213)
@@ -123,7 +122,7 @@ HOUSEHOLDS = {"an": "ho-1", "binh": "ho-1", "chi": "ho-2", "dung": "ho-3"}
 MONITORS = ("mai", "minh")
 
 
-class Walk:
+class Walk(LoadedStreams):
     """Takes random steps; what was recorded stands in ``log``, with positions."""
 
     def __init__(self, seed: int) -> None:
@@ -142,27 +141,6 @@ class Walk:
     def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         found = self._streams.setdefault(stream, kind.replay(stream))
         return found if isinstance(found, kind) else kind.replay(stream)
-
-    def organization(self, organization: UUID) -> Organization:
-        return self.load(Organization, organization)
-
-    def member(self, member: UUID) -> Member:
-        return self.load(Member, member)
-
-    def link(self, link: UUID) -> Link:
-        return self.load(Link, link)
-
-    def meeting(self, meeting: UUID) -> Meeting:
-        return self.load(Meeting, meeting)
-
-    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
-        return self.load(CollectiveMeeting, meeting)
-
-    def evaluation(self, evaluation: UUID) -> Evaluation:
-        return self.load(Evaluation, evaluation)
-
-    def round(self, round_id: UUID) -> Round:
-        return self.load(Round, round_id)
 
     # Recording.
 
@@ -197,12 +175,8 @@ class Walk:
 
     def _number_new(self, stream: Stream) -> None:
         for entry in stream.collect_events():
-            placed = replace(entry, position=len(self.log) + 1)  # type: ignore[call-arg]
-            self.log.append(placed)  # type: ignore[arg-type]
-            kept = stream.entries
-            assert isinstance(kept, list)
-            kept[kept.index(entry)] = placed
-        stream.answers.clear()
+            object.__setattr__(entry, "position", len(self.log) + 1)
+            self.log.append(cast("Event", entry))
 
     def _found_bodies(self) -> None:
         for committee, cells in (WORKPLACES | RESIDENCES).items():
@@ -579,7 +553,7 @@ def _statuses(walk: Walk, cell: UUID, day: date) -> tuple[AttendanceEntry, ...]:
     for link in walk.links():
         if link.cell_on(day) == cell and walk.rng.random() < 0.85:
             status = walk.pick(
-                [Attendance.PRESENT, Attendance.PRESENT, Attendance.UNEXCUSED] + list(Attendance)
+                [Attendance.PRESENT, Attendance.PRESENT, Attendance.UNEXCUSED, *Attendance]
             )
             entries.append(AttendanceEntry(link.id, status))
     return tuple(entries)

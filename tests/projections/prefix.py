@@ -9,15 +9,9 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-from domain.collective_meeting import CollectiveMeeting
 from domain.entries import Event, Stream
-from domain.evaluation import Evaluation
-from domain.introduction.link import Link
-from domain.meeting import Meeting
-from domain.member import Member
-from domain.organization import Organization
-from domain.round import Round
 from domain.rulebook import Rulebook, load_rulebook
+from domain.streams import LoadedStreams
 from projections.routes import index_entries, periods, standing, subjects
 from projections.subjects import Subject, index_key
 
@@ -25,7 +19,7 @@ StreamT = TypeVar("StreamT", bound=Stream)
 
 
 @dataclass
-class Prefix:
+class Prefix(LoadedStreams):
     """``Histories`` of a prefix, with an index of what its entries now say and nothing more."""
 
     horizon: date
@@ -34,29 +28,8 @@ class Prefix:
     subjects: list[Subject]
     rulebook: Rulebook
 
-    def stream(self, stream: UUID, kind: type[StreamT]) -> StreamT:
+    def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         return kind.replay(stream, self.streams.get(stream, ()))
-
-    def organization(self, organization: UUID) -> Organization:
-        return self.stream(organization, Organization)
-
-    def member(self, member: UUID) -> Member:
-        return self.stream(member, Member)
-
-    def link(self, link: UUID) -> Link:
-        return self.stream(link, Link)
-
-    def meeting(self, meeting: UUID) -> Meeting:
-        return self.stream(meeting, Meeting)
-
-    def collective_meeting(self, meeting: UUID) -> CollectiveMeeting:
-        return self.stream(meeting, CollectiveMeeting)
-
-    def evaluation(self, evaluation: UUID) -> Evaluation:
-        return self.stream(evaluation, Evaluation)
-
-    def round(self, round_id: UUID) -> Round:
-        return self.stream(round_id, Round)
 
     def links_in(self, cell: UUID) -> tuple[UUID, ...]:
         return self._under("links_in", cell)

@@ -36,7 +36,7 @@ def go_on(address: str, schema: str, page: int, horizon: date) -> int:
 def test_threads(places: Places) -> None:
     log = Walk(SEED).go(STEPS)
     views = places(MODELS)
-    start = Barrier(3)
+    start = Barrier(3, timeout=60)
 
     def race(page: int) -> int:
         pump = Pump(MemoryLog(log), views, RULEBOOK, NEAR, page=page)

@@ -247,6 +247,17 @@ def _member_entry(world: World, draw: Draw, on: date) -> None:  # noqa: C901
                 world.write(member, MemberDeparted, on, to=None, on=on, **facts)
 
 
+def _introduction(world: World, draw: Draw, on: date) -> None:
+    """Somebody enrolled, introduced and placed in a cell, all in order."""
+    member, residence = draw(st.sampled_from(MEMBERS)), draw(attempts)
+    enroll(world, member, on)
+    declare(world, member, on, residence)
+    issue(world, member, on, residence)
+    link, later = link_id(member, residence), on + timedelta(days=draw(st.integers(0, 200)))
+    world.write(link, LetterReceived, later, attempt=1, by=RECEIVERS[0], via=Via.POST)
+    world.write(link, MemberForwarded, later, cell=draw(st.sampled_from(CELLS)))
+
+
 def _link_entry(world: World, draw: Draw, on: date) -> None:  # noqa: C901, PLR0912
     facts: dict[str, Any]
     member, residence = draw(st.sampled_from(MEMBERS)), draw(attempts)
@@ -362,7 +373,7 @@ def histories(draw: Draw, most: int = 40) -> list[Event]:
     """Papers in any order: late ones, contradictory ones, struck and mended ones."""
     world = World()
     acts = [_member_entry] * 2 + [_link_entry] * 3 + [_meeting_entry, _evaluation_entry]
-    acts += [_amendment] * 2
+    acts += [_amendment] * 3 + [_introduction] * 2
     for act in draw(st.lists(st.sampled_from(acts), min_size=1, max_size=most)):
         act(world, draw, draw(days))
     return world.events

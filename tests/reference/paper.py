@@ -75,16 +75,12 @@ class Papers:
             member, "member.enrolled", on, committee=committee, cell=WORKPLACE_CELL, how=how
         )
 
-    def declare(self, member: str, on: str, number: int = 1, **facts: Any) -> str:
-        given = {
-            "body": WARD,
-            "neighborhood_token": "quarter-1",
-            "household": None,
-            "moved_on": None,
-        }
-        return self.enter(
-            member, "member.residence_declared", on, residence_no=number, **given | facts
-        )
+    def declare(
+        self, member: str, on: str, number: int = 1, quarter: str = "quarter-1", **facts: Any
+    ) -> str:
+        given = {"body": WARD, "household": None, "moved_on": None} | facts
+        place = {"residence_no": number, "neighborhood_token": quarter}
+        return self.enter(member, "member.residence_declared", on, **place, **given)
 
     def exempt(self, member: str, class_: str, from_: str, until: str | None = None) -> str:
         number = sum(line["topic"] == "member.exemption_granted" for line in self.lines)

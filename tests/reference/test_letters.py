@@ -88,7 +88,7 @@ def test_the_present_residence_is_the_one_lived_in_last_not_the_one_declared_las
 def test_a_move_inside_the_receiving_body_needs_no_new_letter() -> None:
     papers = enrolled()
     papers.issue("link", "m", "03-02")
-    papers.declare("m", "03-10", neighborhood_token="quarter-2")
+    papers.declare("m", "03-10", quarter="quarter-2")
     assert due(papers, "03-12", *LETTER) == [("G04", "04-13", False)]
 
 

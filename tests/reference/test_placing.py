@@ -53,7 +53,7 @@ def test_a_new_neighborhood_asks_for_the_cell_again_from_the_move() -> None:
     papers = received()
     papers.forward("link", "03-12")
     papers.enter("link", "link.monitor_assigned", "03-12", monitor="p")
-    papers.declare("m", "05-10", neighborhood_token="quarter-2", moved_on=full("05-01"))
+    papers.declare("m", "05-10", quarter="quarter-2", moved_on=full("05-01"))
     assert due(papers, "05-09", *PLACING) == []
     assert due(papers, "05-10", *PLACING) == [("G07 CELL", "05-20", False)]
     papers.forward("link", "05-04", cell=OTHER_CELL)

@@ -1,4 +1,4 @@
-"""A service on an empty SQLite folder and on an empty PostgreSQL database, with a clock that stands."""
+"""A service on empty SQLite files and on empty PostgreSQL databases, under a clock that stands."""
 
 from __future__ import annotations
 
@@ -10,15 +10,25 @@ from flask import Flask
 
 from service.app import create_app, service_of
 from service.settings import Settings
+from tests.databases import Databases
 from tests.service.scenario import Scenario
 from tests.service.town import OFFICERS, TODAY, town
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def clock(tmp_path: Path) -> Path:
     clock = tmp_path / "clock"
     clock.write_text(TODAY)
-    return Settings(tmp_path / "data", clock_file=clock)
+    return clock
+
+
+@pytest.fixture
+def settings(database: Databases, tmp_path: Path, clock: Path) -> Settings:
+    """Each kind of database in turn."""
+    data = tmp_path / "data"
+    if database.kind == "sqlite":
+        return Settings(data, clock_file=clock)
+    return Settings(data, database_url=database.log, keys_url=database.keys, clock_file=clock)
 
 
 @pytest.fixture
@@ -32,3 +42,11 @@ def app(settings: Settings) -> Iterator[Flask]:
 def scenario(app: Flask) -> Scenario:
     """Everybody is in office, and nobody has written anything."""
     return Scenario(app, OFFICERS).given(*town())
+
+
+@pytest.fixture
+def in_a_file(tmp_path: Path, clock: Path) -> Iterator[Scenario]:
+    """The same on SQLite only, for what does not reach the database."""
+    app = create_app(Settings(tmp_path / "data", clock_file=clock))
+    yield Scenario(app, OFFICERS).given(*town())
+    service_of(app).close()

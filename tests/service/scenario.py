@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Self
 from uuid import uuid4
@@ -25,12 +26,13 @@ class Sent(NamedTuple):
 class Scenario:
     """An application, in which each officer has a token, and the answer to the last request."""
 
+    answer: TestResponse
+
     def __init__(self, app: Flask, officers: Mapping[str, Officer]) -> None:
         self.app = app
         self.officers = officers
         self.client = app.test_client()
         self._tokens: dict[str, str] = {}
-        self.answer: TestResponse
 
     def given(self, *sent: Sent) -> Self:
         for each in sent:
@@ -50,21 +52,30 @@ class Scenario:
 
     def then(self, *topics: str) -> Self:
         assert self.answer.status_code == 201, self.answer.text
-        assert [event["topic"] for event in self.answer.json["events"]] == list(topics)
+        assert [event["topic"] for event in self.said["events"]] == list(topics)
         return self
 
     def repeated(self, *topics: str) -> Self:
         assert self.answer.status_code == 200, self.answer.text
         assert self.answer.headers["Idempotent-Replayed"] == "true"
-        assert [event["topic"] for event in self.answer.json["events"]] == list(topics)
+        assert [event["topic"] for event in self.said["events"]] == list(topics)
         return self
 
     def refused(self, status: int, rule: str, field: str | None = None) -> Self:
-        problem = self.answer.json
-        assert (self.answer.status_code, problem["rule"]) == (status, rule), self.answer.text
+        assert (self.answer.status_code, self.said["rule"]) == (status, rule), self.answer.text
         assert self.answer.content_type == "application/problem+json"
-        assert problem.get("field") == field
+        assert self.said.get("field") == field
         return self
+
+    @property
+    def said(self) -> Any:
+        return json.loads(self.answer.data)
+
+    @property
+    def items(self) -> list[dict[str, Any]]:
+        assert self.answer.status_code == 200, self.answer.text
+        found: list[dict[str, Any]] = self.said["items"]
+        return found
 
     def headers(self, who: str) -> dict[str, str]:
         if who not in self._tokens:

@@ -243,7 +243,6 @@ DRAFT = act(
             "attendance": 3,
             "contact": 2,
             "contribution": 2,
-            "proposal": 2,
         },
         "remarks": "Gương mẫu.",
     },

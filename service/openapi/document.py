@@ -1,0 +1,154 @@
+"""The whole description: one address for each command and each question."""
+
+from __future__ import annotations
+
+from functools import cache
+from inspect import cleandoc
+from typing import Any
+
+from apispec import APISpec
+from apispec.ext.marshmallow import MarshmallowPlugin
+
+from service.commands import COMMANDS, Command
+from service.openapi.components import add_components, problems
+from service.openapi.examples import every_field, required_only
+from service.queries import chronicles
+from service.queries.questions import QUESTIONS
+from service.schema import BatchItem, schema_of
+from service.schema.fields import MOST
+
+VERSION = "1"
+_ABOUT = """\
+Hai cấp ủy, một đảng viên: giới thiệu, tiếp nhận, sinh hoạt, nhận xét, lưu hồ sơ.
+Two committees keep contact about one member; every step is an entry that nobody rewrites.
+
+Offices: W workplace, R residence; o clerk, s secretary or deputy, c those of the cell, g group
+leader, m the member's monitor; Ad administrator. Every answer bears a `Request-Id`.
+"""
+
+
+@cache
+def document() -> dict[str, Any]:
+    """Make the OpenAPI 3.1 document."""
+    spec = APISpec(
+        title="liên hệ",
+        version=VERSION,
+        openapi_version="3.1.0",
+        plugins=[MarshmallowPlugin()],
+        info={"description": _ABOUT},
+        security=[{"token": []}],
+    )
+    add_components(spec)
+    for name, kind in sorted(COMMANDS.items()):
+        _add_command(spec, name, kind)
+    _add_batch(spec)
+    _add_questions(spec)
+    made: dict[str, Any] = spec.to_dict()
+    return made
+
+
+def _add_command(spec: APISpec, name: str, kind: type[Command]) -> None:
+    examples = {
+        "every_field": {"summary": "Mọi trường · every field", "value": every_field(kind)},
+        "required_only": {"summary": "Trường bắt buộc · no more", "value": required_only(kind)},
+    }
+    spec.components.schema(kind.__name__, schema=schema_of(kind))
+    content = {"application/json": {"schema": kind.__name__, "examples": examples}}
+    operation = {
+        "operationId": name,
+        "tags": ["commands"],
+        "summary": kind.TITLE,
+        "description": f"{_said(kind)}\n\n{_who(kind)}",
+        "parameters": ["IdempotencyKey"],
+        "requestBody": {"required": True, "content": content},
+        "responses": {
+            "201": _accepted("Đã ghi · entered"),
+            "200": _accepted("Đã ghi từ trước · entered before: the first answer again"),
+            **problems(400, 401, 403, 404, 406, 409, 413, 415, 422, 503),
+        },
+    }
+    spec.path(f"/api/commands/{name}", operations={"post": operation})
+
+
+def _said(what: object) -> str:
+    """Give a docstring in Markdown."""
+    return cleandoc(what.__doc__ or "").replace("``", "`")
+
+
+def _who(kind: type[Command]) -> str:
+    own = f"Own act: {', '.join(sorted(kind.ENTITLED.own))}."
+    copied = ", ".join(sorted(kind.ENTITLED.transcribing))
+    return f"{own} Transcribed: {copied}." if copied else own
+
+
+def _accepted(description: str) -> dict[str, Any]:
+    return {"description": description, "content": {"application/json": {"schema": "Accepted"}}}
+
+
+def _add_batch(spec: APISpec) -> None:
+    spec.components.schema("BatchItem", schema=BatchItem)
+    items = {"type": "array", "maxItems": MOST, "items": "BatchItem"}
+    answers = {
+        "type": "array",
+        "items": {"anyOf": ["Accepted", "Problem"]},
+        "description": "Theo thứ tự, mỗi mục một status · in order, each with its own status",
+    }
+    operation = {
+        "operationId": "batch",
+        "tags": ["commands"],
+        "summary": "Gửi nhiều lệnh một lần",
+        "description": "Enter up to 1,000 acts in their order, each whole or not at all.\n\n"
+        "The answer is 200 whatever becomes of the items, like a 207: look at each `status`.",
+        "requestBody": {"required": True, "content": {"application/json": {"schema": items}}},
+        "responses": {
+            "200": {
+                "description": "Trả lời từng mục · an answer for each item",
+                "content": {"application/json": {"schema": answers}},
+            },
+            **problems(400, 401, 406, 413, 415, 422),
+        },
+    }
+    spec.path("/api/commands", operations={"post": operation})
+
+
+def _add_questions(spec: APISpec) -> None:
+    for question in QUESTIONS:
+        about = _asking(question.name, question.title, question.ask, question.parameters)
+        spec.path(f"/api/{question.name}", operations={"get": about})
+    member = {"name": "member", "in": "path", "required": True, "schema": {"type": "string"}}
+    chronicle = _asking(
+        "chronicle", "Mọi việc về một đảng viên", chronicles.ask_chronicle, chronicles.PARAMETERS
+    )
+    chronicle["parameters"].insert(0, member)
+    spec.path("/api/members/{member}/chronicle", operations={"get": chronicle})
+    _add_plain(spec, "whoami", "Tôi là ai", "Say who the token names, and his offices today.")
+    _add_plain(spec, "health", "Tình trạng", "Say how far the log and what is read have come.")
+
+
+def _add_plain(spec: APISpec, name: str, title: str, description: str) -> None:
+    content = {"application/json": {"schema": {"type": "object"}}}
+    operation = {
+        "operationId": name,
+        "tags": ["questions"],
+        "summary": title,
+        "description": description,
+        "responses": {"200": {"description": title, "content": content}, **problems(401, 503)},
+    }
+    spec.path(f"/api/{name}", operations={"get": operation})
+
+
+def _asking(name: str, title: str, ask: Any, parameters: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "operationId": name,
+        "tags": ["questions"],
+        "summary": title,
+        "description": _said(ask),
+        "parameters": [*parameters, "Purpose"],
+        "responses": {
+            "200": {
+                "description": title,
+                "content": {"application/json": {"schema": "Answer"}},
+            },
+            **problems(401, 403, 404, 406, 422, 503),
+        },
+    }
