@@ -64,7 +64,7 @@ def test_a_log_that_was_only_opened_is_used_after_a_fork(database: Databases) ->
 
 def test_a_killed_writer_loses_and_tears_nothing(database: Databases) -> None:
     """Killed at any moment: what was acknowledged is there, what is there is whole."""
-    chance = random.Random(213)  # noqa: S311
+    chance = random.Random(213)
     begun: set[str] = set()
     acknowledged: dict[str, list[int]] = {}
     for _ in range(ROUNDS):
