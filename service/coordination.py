@@ -24,6 +24,7 @@ from service.store.tokens import Tokens
 from service.unit_of_work import UnitOfWork
 
 ATTEMPTS = 8
+MOST_EVENTS = 16  # of one command, which stand in a row in the log
 
 
 class KeyReused(Exception):
@@ -117,10 +118,7 @@ class Coordination(Application[UUID]):
     def streams_of(self, streams: Iterable[UUID]) -> dict[UUID, list[Event]]:
         """Read the entries of some streams at once."""
         stored = self.log_recorder.select_streams(list(streams))
-        read = self.mapper.to_domain_event
-        return {
-            one: cast("list[Event]", [read(e) for e in events]) for one, events in stored.items()
-        }
+        return {stream: [self._event(e) for e in events] for stream, events in stored.items()}
 
     def _save(self, work: UnitOfWork, key: str) -> Answer:
         entry = CommandEntry(work.officer.organization, key, work.digest, work.command_id)
@@ -134,8 +132,7 @@ class Coordination(Application[UUID]):
     def _repeat(self, work: UnitOfWork, entry: CommandEntry) -> Answer:
         """Answer a paper that arrived twice with the events of the first time."""
         first = work.answered[0]
-        written = [e for e in work.answered if e.command_id == first.command_id]
-        positions = [e.position for e in written]
+        positions = self._positions_with(first)
         self.log_recorder.insert_events(
             (),
             command=CommandEntry(
@@ -149,6 +146,15 @@ class Coordination(Application[UUID]):
             reads=work.reads,
         )
         return self._answer(first.command_id, min(positions), max(positions))
+
+    def _positions_with(self, entry: Event) -> list[int]:
+        """Find the positions of all that was written by the command of an entry."""
+        start = max(entry.position - MOST_EVENTS, 1)
+        near = self.log_recorder.select_notifications(start, 2 * MOST_EVENTS)
+        return [n.id for n in near if self._event(n).command_id == entry.command_id]
+
+    def _event(self, stored: Notification) -> Event:
+        return cast("Event", self.mapper.to_domain_event(stored))
 
     def _again(self, known: CommandEntry, digest: str) -> Answer:
         if known.digest != digest:

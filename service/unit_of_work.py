@@ -12,12 +12,14 @@ from domain.acts import Act, Side, Transcription
 from domain.decisions import record, vietnam_day
 from domain.entries import Event, EventT, Stream
 from domain.private import Personal, Private, Sealed
+from domain.refusals import NotVisible
 from domain.rulebook import Rulebook
 from domain.streams import LoadedStreams
 from service.commands.command import Command, TranscribedPaper
 from service.officers import Entitled, Officer, Sides, Standing
 from service.store.sealing import Sealing
 from service.store.tokens import Tokens
+from service.stream_kinds import kind_of
 
 StreamT = TypeVar("StreamT", bound=Stream)
 
@@ -59,12 +61,20 @@ class UnitOfWork(LoadedStreams):
         return [stream for stream in self._streams.values() if stream.pending_events]
 
     def load(self, kind: type[StreamT], stream_id: UUID) -> StreamT:
-        """Give a stream as it stands, with what this command has appended to it."""
+        """Give a stream as it stands, with what this command has appended to it.
+
+        Raise ``NotVisible`` for the id of something else: nothing of that kind has it.
+        """
         if stream_id not in self._streams:
-            self._streams[stream_id] = stream = kind.replay(stream_id, self.events_of(stream_id))
+            entries = list(self.events_of(stream_id))
+            if kind_of(entries) not in (None, kind):
+                raise NotVisible(id=stream_id)
+            self._streams[stream_id] = stream = kind.replay(stream_id, entries)
             self._versions[stream_id] = stream.version
         found = self._streams[stream_id]
-        return found if isinstance(found, kind) else kind.replay(stream_id)
+        if not isinstance(found, kind):
+            raise NotVisible(id=stream_id)
+        return found
 
     def begin(self, command: Command, sides: Sides, allowed: Entitled | None = None) -> Act:
         """Settle in which office the officer acts, and on which paper; raise if he may not."""

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from service.commands import (
+    absences,
+    collective_meetings,
     entries,
     evaluations,
     letters,
     links,
     meetings,
     member,
+    opinions,
     organization,
+    receipts,
     rounds,
+    slips,
 )
 from service.commands.command import COMMANDS, Command
 
 __all__ = [
     "COMMANDS",
     "Command",
+    "absences",
+    "collective_meetings",
     "entries",
     "evaluations",
     "letters",
     "links",
     "meetings",
     "member",
+    "opinions",
     "organization",
+    "receipts",
     "rounds",
+    "slips",
 ]

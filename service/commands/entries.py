@@ -2,48 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from domain.acts import Act, Actor, Side
 from domain.amendment import looked_up
-from domain.collective_meeting import CollectiveMeeting
 from domain.corrections import correct, void
 from domain.entries import Event, Stream
-from domain.evaluation import Evaluation
 from domain.introduction.events import (
     AbsenceReminded,
     AbsenceReported,
     LetterIssued,
     PaperNumberTaken,
 )
-from domain.introduction.link import Link, link_id, paper_number_id
-from domain.meeting import Meeting, MeetingHeld
-from domain.member import Member, ResidenceDeclared
-from domain.organization import Organization
+from domain.introduction.link import link_id, paper_number_id
+from domain.meeting import MeetingHeld
+from domain.member import ResidenceDeclared
 from domain.private import Personal, Private
 from domain.refusals import RestsOnIt, StruckEntry
-from domain.round import Round
 from service.commands.command import Command
 from service.officers import Entitled, Sides, entitled
+from service.stream_kinds import kind_of
 from service.unit_of_work import UnitOfWork
-
-STREAM_OF: Mapping[str, type[Stream]] = {
-    "organization": Organization,
-    "member": Member,
-    "letter": Link,
-    "slip": Link,
-    "link": Link,
-    "absence": Link,
-    "meeting": Meeting,
-    "collective_meeting": CollectiveMeeting,
-    "round": Round,
-    "focus_list": Round,
-    "evaluation": Evaluation,
-}
-"""The kind of stream that a topic stands in, by its first word."""
 
 _BY_WHO_ENTERED = entitled("Ad Wo Ws Wc Ro Rs Rc Rg")
 
@@ -71,9 +52,8 @@ class EntryCommand(Command):
             stream_id = UUID(self.event.partition("/")[0])
         except ValueError:
             raise StruckEntry(field="event", event=self.event) from None
-        first = next(iter(work.events_of(stream_id)), None)
-        kind = STREAM_OF.get(first.TOPIC.partition(".")[0]) if first else None
-        if kind is None:
+        kind = kind_of(list(work.events_of(stream_id)))
+        if kind in (None, Stream):
             raise StruckEntry(field="event", event=self.event)
         return work.load(kind, stream_id)
 

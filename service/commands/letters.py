@@ -1,4 +1,4 @@
-"""Commands on letters of introduction and receipt slips."""
+"""Commands on letters of introduction: written, issued, voided, carried over."""
 
 from __future__ import annotations
 
@@ -11,56 +11,24 @@ from domain.entries import Stream
 from domain.introduction.events import (
     LetterDrafted,
     LetterIssued,
-    LetterReceived,
-    LetterReturned,
     LetterVoided,
     LinkCarriedOver,
-    MemberForwarded,
     NamesAsIssued,
     PaperNumberTaken,
     Printed,
-    ReturnReason,
-    SlipFiled,
-    SlipReturned,
-    Via,
     VoidReason,
 )
-from domain.introduction.link import Letter, Link, link_id, paper_number_id
+from domain.introduction.link import Link, link_id, paper_number_id
 from domain.member import Member, MemberEnrolled, ResidenceDeclared
 from domain.private import Personal, Private
 from domain.refusals import (
-    LetterNeverArrived,
-    LetterOutOfForce,
-    NoSuchLink,
     ResidenceUnknown,
 )
 from service.commands.command import Command
+from service.commands.links import letter_asked, sides_of_link
 from service.commands.member import workplace_of
 from service.officers import Sides, entitled
 from service.unit_of_work import UnitOfWork
-
-
-def sides_of_link(link: Link, day: date, work: UnitOfWork) -> Sides:
-    """Name the bodies on both sides of a link on a day, the last ones where it has ended."""
-    letter = link.letter_of_year(day.year, day) or link.last_letter
-    if letter is None or link.member is None:
-        raise NoSuchLink(field="link", link=link.id)
-    workplace = workplace_of(work.member(link.member), day)
-    return Sides(
-        workplace=workplace.workplace,
-        workplace_cell=workplace.workplace_cell,
-        residence=letter.body,
-        residence_cell=link.cell_in_year(day.year, day),
-        monitor=link.monitor_on(day),
-    )
-
-
-def letter_asked(link: Link, attempt: int | None) -> Letter:
-    """Find the letter that a command is about: the one numbered, else the last."""
-    letter = link.letter(attempt) if attempt else link.last_letter
-    if letter is None:
-        raise LetterOutOfForce(field="attempt", attempt=attempt)
-    return letter
 
 
 def _residence(member: Member, residence_no: int | None, day: date) -> ResidenceDeclared:
@@ -247,134 +215,3 @@ class CarryOverLink(Command):
             letter_date=self.letter_date,
             slip_date=self.slip_date,
         )
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReceiveLetter(Command):
-    """Receive and accept a letter of introduction: the link is open."""
-
-    NAME = "receive-letter"
-    TITLE = "Tiếp nhận giấy giới thiệu"
-    ENTITLED = entitled("Ro", "Wo")
-
-    link: UUID
-    attempt: int | None = None
-    via: Via = Via.UNKNOWN
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record the arrival."""
-        link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
-        letter = letter_asked(link, self.attempt)
-        work.record(link, LetterReceived, attempt=letter.attempt, by=letter.body, via=self.via)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReturnLetter(Command):
-    """Send a letter back before receiving it, with the reason."""
-
-    NAME = "return-letter"
-    TITLE = "Trả lại giấy giới thiệu"
-    ENTITLED = entitled("Ro Rs", "Wo")
-
-    link: UUID
-    attempt: int | None = None
-    reason: ReturnReason
-    note: str | None = None
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record the return; a note is sealed."""
-        link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
-        letter = letter_asked(link, self.attempt)
-        work.record(
-            link,
-            LetterReturned,
-            attempt=letter.attempt,
-            by=letter.body,
-            reason=self.reason,
-            note=work.personal(link.member or link.id, self.note),
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReturnSlip(Command):
-    """Tell the workplace that the member was received; on paper the slip is the proof of arrival.
-
-    ``received_on`` writes the arrival with it, ``cell`` the forwarding, as far as the paper bears
-    them and they are not on record.
-    """
-
-    NAME = "return-slip"
-    TITLE = "Gửi phiếu báo"
-    ENTITLED = entitled("Rs Ro", "Wo")
-
-    link: UUID
-    attempt: int | None = None
-    received_on: date | None = None
-    number: str | None = None
-    cell: UUID | None = None
-    signer: UUID | None = None
-    signer_as_written: str | None = None
-    as_letter_foot: bool = False
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record what the slip says, in the order in which it happened."""
-        link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
-        letter = letter_asked(link, self.attempt)
-        self._received(link, letter, work)
-        self._forwarded(link, work)
-        unknown = work.personal(self.signer or link.id, self.signer_as_written)
-        work.record(
-            link,
-            SlipReturned,
-            attempt=letter.attempt,
-            number=self.number,
-            cell=self.cell,
-            signer=self.signer,
-            signer_as_written=unknown,
-            as_letter_foot=self.as_letter_foot,
-        )
-
-    def _received(self, link: Link, letter: Letter, work: UnitOfWork) -> None:
-        if letter.carried_over:
-            return
-        if letter.received and self.received_on in (None, letter.received.occurred_on):
-            return
-        if self.received_on is None:
-            raise LetterNeverArrived(field="received_on", attempt=letter.attempt)
-        work.record(
-            link,
-            LetterReceived,
-            dated=self.received_on,
-            attempt=letter.attempt,
-            by=letter.body,
-            via=Via.UNKNOWN,
-        )
-
-    def _forwarded(self, link: Link, work: UnitOfWork) -> None:
-        if self.cell and link.cell_on(self.occurred_on) != self.cell:
-            work.record(
-                link, MemberForwarded, dated=self.received_on or self.occurred_on, cell=self.cell
-            )
-
-
-@dataclass(frozen=True, kw_only=True)
-class FileSlip(Command):
-    """File the slip that came back."""
-
-    NAME = "file-slip"
-    TITLE = "Lưu phiếu báo"
-    ENTITLED = entitled("Wo")
-
-    link: UUID
-    attempt: int | None = None
-    file_ref: str
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record where it lies."""
-        link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
-        attempt = letter_asked(link, self.attempt).attempt
-        work.record(link, SlipFiled, attempt=attempt, file_ref=self.file_ref)

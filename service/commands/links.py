@@ -1,4 +1,4 @@
-"""Commands on a link once it is open: placing, following, reminding, closing."""
+"""Commands on a link once it is open: placed, followed, ended."""
 
 from __future__ import annotations
 
@@ -6,24 +6,46 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.acts import Side
 from domain.introduction.events import (
-    AbsenceReminded,
-    AbsenceReported,
     ClosingReason,
-    FeedbackGiven,
     GroupAssigned,
     LinkClosed,
     MemberForwarded,
     MemberListed,
     MonitorAssigned,
-    ReminderWay,
 )
-from domain.introduction.link import Link
+from domain.introduction.link import Letter, Link
+from domain.refusals import (
+    LetterOutOfForce,
+    NoSuchLink,
+)
 from service.commands.command import Command
-from service.commands.letters import letter_asked, sides_of_link
-from service.officers import entitled
+from service.commands.member import workplace_of
+from service.officers import Sides, entitled
 from service.unit_of_work import UnitOfWork
+
+
+def sides_of_link(link: Link, day: date, work: UnitOfWork) -> Sides:
+    """Name the bodies on both sides of a link on a day, the last ones where it has ended."""
+    letter = link.letter_of_year(day.year, day) or link.last_letter
+    if letter is None or link.member is None:
+        raise NoSuchLink(field="link", link=link.id)
+    workplace = workplace_of(work.member(link.member), day)
+    return Sides(
+        workplace=workplace.workplace,
+        workplace_cell=workplace.workplace_cell,
+        residence=letter.body,
+        residence_cell=link.cell_in_year(day.year, day),
+        monitor=link.monitor_on(day),
+    )
+
+
+def letter_asked(link: Link, attempt: int | None) -> Letter:
+    """Find the letter that a command is about: the one numbered, else the last."""
+    letter = link.letter(attempt) if attempt else link.last_letter
+    if letter is None:
+        raise LetterOutOfForce(field="attempt", attempt=attempt)
+    return letter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,85 +119,6 @@ class AssignMonitor(LinkCommand):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record who follows."""
         work.record(self.begin(work), MonitorAssigned, monitor=self.monitor)
-
-
-@dataclass(frozen=True, kw_only=True)
-class RemindAbsence(LinkCommand):
-    """Remind a member of meetings from which he was absent."""
-
-    NAME = "remind-absence"
-    TITLE = "Nhắc nhở đảng viên vắng mặt"
-    ENTITLED = entitled("Rc Rg Rm Wc", "Wo Ro")
-
-    meetings: tuple[UUID, ...]
-    how: ReminderWay
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record the reminder."""
-        link = self.begin(work)
-        work.record(
-            link, AbsenceReminded, meetings=self.meetings, how=self.how, by_side=side_of(work)
-        )
-
-
-def side_of(work: UnitOfWork) -> Side:
-    """Name the side whose act it is: the other one's where its paper is transcribed."""
-    act = work.act
-    if act is None or act.actor.side is None:
-        return Side.WORKPLACE
-    if act.transcribed is None:
-        return act.actor.side
-    return Side.RESIDENCE if act.actor.side is Side.WORKPLACE else Side.WORKPLACE
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReportAbsence(LinkCommand):
-    """Tell the workplace of absences; one paper may name several meetings."""
-
-    NAME = "report-absence"
-    TITLE = "Thông báo vắng mặt cho nơi công tác"
-    ENTITLED = entitled("Rs Rc", "Wo")
-
-    meetings: tuple[UUID, ...]
-    number: str | None = None
-    note: str | None = None
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record the notice; a note is sealed."""
-        link = self.begin(work)
-        work.record(
-            link,
-            AbsenceReported,
-            meetings=self.meetings,
-            number=self.number,
-            note=work.personal(link.member or link.id, self.note),
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class GiveFeedback(LinkCommand):
-    """Record that weak points were talked over with the member.
-
-    ``on`` is the id of an evaluation, or ``ATTENDANCE``.
-    """
-
-    NAME = "give-feedback"
-    TITLE = "Góp ý với đảng viên"
-    ENTITLED = entitled("Wc Wo Rc Rs", "Wo Ro")
-
-    on: str
-    note: str | None = None
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record the talk; a note is sealed."""
-        link = self.begin(work)
-        work.record(
-            link,
-            FeedbackGiven,
-            on=self.on,
-            by_side=side_of(work),
-            note=work.personal(link.member or link.id, self.note),
-        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -131,7 +131,7 @@ class HoldMeeting(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record the meeting, or complete the list that another workplace began."""
         act = work.begin(self, sides_of_cell(self.cell, work))
-        meeting = work.meeting(self.meeting or meeting_id(self.cell, self.occurred_on, self.kind))
+        meeting = self._meeting(work)
         if act.transcribed:
             _own_members_only(self.attendance, self.occurred_on, work)
         attendance = _entries(self.attendance, work)
@@ -149,6 +149,14 @@ class HoldMeeting(Command):
             attendance=attendance,
             partial=act.transcribed is not None,
         )
+
+    def _meeting(self, work: UnitOfWork) -> Meeting:
+        """Load the meeting that is named, which has to be known, or that of this cell and day."""
+        usual = meeting_id(self.cell, self.occurred_on, self.kind)
+        meeting = work.meeting(self.meeting or usual)
+        if meeting.cell is None and meeting.id != usual:
+            raise NotConvened(field="meeting", meeting=meeting.id)
+        return meeting
 
 
 def _own_members_only(given: tuple[AttendanceGiven, ...], day: date, work: UnitOfWork) -> None:

@@ -23,7 +23,7 @@ import service
 from domain.amendment import typed
 from domain.private import Place, Sealed
 from service.commands.command import Command
-from service.commands.letters import FileSlip
+from service.commands.receipts import FileSlip
 from service.store.tokens import Tokens
 from tests.frozen.breaks import OTHER_LEAF, OTHER_STREAM, OTHER_TOKENS, SHUT, UNPROVEN
 from tests.frozen.golden import SEALED, VECTORS, golden_events, read
