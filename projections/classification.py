@@ -20,8 +20,8 @@ from domain.obligations.eligibility import stays
 from domain.obligations.rounds import Asking, round_figures, year_link
 from domain.round import Round, round_id
 from domain.rulebook import RuleSet
+from projections.moves import may_move_year
 from projections.read_model import Facts, ReadModel
-from projections.routes import may_move_year
 from projections.runs import days_of_change, runs
 from projections.subjects import Subject
 from projections.versions import VersionedTable

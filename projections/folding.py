@@ -14,9 +14,10 @@ from projections.dependencies import Dependencies
 from projections.differences import Differences
 from projections.index import StreamIndex
 from projections.log import Log
+from projections.moves import may_move
 from projections.read_model import AnyReadModel, Fold
 from projections.reading import Reading
-from projections.routes import index_entries, may_move, periods, standing, subjects
+from projections.routes import index_entries, periods, standing, subjects
 from projections.standing import StandingDuties
 from projections.subjects import Subject, subject_of, text_of
 from projections.views import Checkpoint

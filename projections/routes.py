@@ -7,7 +7,7 @@ subject about which there is nothing to say has no rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -16,39 +16,19 @@ from domain.collective_meeting import CollectiveMeetingHeld
 from domain.entries import Event
 from domain.evaluation import EvaluationDrafted, EvaluationReceived, EvaluationRequested
 from domain.introduction.events import (
-    AbsenceReminded,
-    AbsenceReported,
-    FeedbackGiven,
-    GroupAssigned,
     LetterDrafted,
     LetterIssued,
-    LetterReceived,
-    LetterReturned,
-    LetterVoided,
     LinkCarriedOver,
-    LinkClosed,
     MemberForwarded,
-    MemberListed,
-    MonitorAssigned,
-    SlipFiled,
-    SlipReturned,
 )
 from domain.introduction.link import link_id
 from domain.meeting import (
     AttendanceRecorded,
-    MeetingContentRecorded,
     MeetingConvened,
     MeetingHeld,
-    NoticesDelivered,
     half_year,
 )
 from domain.member import (
-    ActivityResumed,
-    ActivitySuspended,
-    CellAssigned,
-    ExemptionEnded,
-    ExemptionGranted,
-    MemberDeparted,
     MemberEnrolled,
     ResidenceDeclared,
 )
@@ -149,71 +129,3 @@ def _absences(effective: Sequence[Event]) -> Iterator[Subject]:
 
 def _year(day: date) -> str:
     return f"{day.year:04}"
-
-
-# Whether a member is called to a meeting does not hang on what follows his placing in the cell.
-_AFTER_PLACING = (
-    SlipReturned,
-    SlipFiled,
-    MemberListed,
-    GroupAssigned,
-    MonitorAssigned,
-    AbsenceReminded,
-    AbsenceReported,
-    FeedbackGiven,
-)
-# Who came to a meeting does not hang on who was told of it, nor on what was put forward there.
-_BESIDE_ATTENDANCE = (NoticesDelivered, MeetingContentRecorded)
-_UNMOVED_BY: Mapping[str, tuple[type[Event], ...]] = {
-    "absences": _BESIDE_ATTENDANCE,
-    "cell_half": _AFTER_PLACING + _BESIDE_ATTENDANCE,
-    "household": _BESIDE_ATTENDANCE,
-    "meeting": _AFTER_PLACING,
-}
-
-
-def may_move(event: Event, subject: Subject) -> bool:
-    """Tell whether an event may change the rows of a subject that reads its stream.
-
-    A meeting of a large cell reads a stream for each member, and a member has a row for each year:
-    most of what is entered about him says nothing to them.
-    """
-    if isinstance(event, _UNMOVED_BY.get(subject[0], ())):
-        return False
-    return subject[0] != "inputs" or may_move_year(event, int(subject[2]))
-
-
-def may_move_year(event: Event, year: int) -> bool:
-    """Tell whether an entry may say something about a member's year.
-
-    What is dated later says nothing of the member and his link as they were in it; a follow-up, a
-    meeting's list and a slip may.
-    """
-    if min(event.occurred_on.year, event.effect_date.year) <= year:
-        return True
-    return not isinstance(event, _OF_THEIR_OWN_DAY)
-
-
-_OF_THEIR_OWN_DAY = (
-    MemberEnrolled,
-    CellAssigned,
-    ResidenceDeclared,
-    ExemptionGranted,
-    ExemptionEnded,
-    ActivitySuspended,
-    ActivityResumed,
-    MemberDeparted,
-    LetterDrafted,
-    LetterIssued,
-    LetterReceived,
-    LetterReturned,
-    LetterVoided,
-    SlipReturned,
-    SlipFiled,
-    LinkCarriedOver,
-    MemberForwarded,
-    MemberListed,
-    GroupAssigned,
-    MonitorAssigned,
-    LinkClosed,
-)

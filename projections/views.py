@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -176,6 +177,7 @@ def _engine(address: str, schema: str) -> Engine:
         settings = f"-csearch_path={schema} -csynchronous_commit=off"
         url = make_url(address).set(drivername="postgresql+psycopg")
         return create_engine(url, connect_args={"options": settings})
+    Path(address).touch(mode=0o600)
     arguments = {"timeout": LOCK_TIMEOUT, "check_same_thread": False}
     engine = create_engine(URL.create("sqlite", database=address), connect_args=arguments)
     event.listen(engine, "connect", _set_up_sqlite)

@@ -20,7 +20,7 @@ DATED = tuple(model for model in MODELS if model is not CHRONICLE)
 
 @pytest.mark.parametrize("seed", range(12))
 def test_the_clause_is_the_fold(places: Places, seed: int) -> None:
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     log = Walk(seed).go(260)
     views = built(places, MODELS, log, page=dice.randrange(1, 50))
     first = min(event.occurred_on for event in log)
@@ -35,7 +35,7 @@ def test_the_clause_is_the_fold(places: Places, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(12, 16))
 def test_pages_restarts_and_the_horizon_change_nothing(places: Places, seed: int) -> None:
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     log = Walk(seed).go(260)
     views = places(MODELS)
     with pumping(MemoryLog(log), views, date(2025, 12, 31), page=3, kept=20) as pump:

@@ -22,7 +22,7 @@ HORIZON = date(2027, 12, 31)
 
 def questions(seed: int) -> Iterator[tuple[list[Event], date, int]]:
     """Histories that the domain accepts, each with days and positions to ask about."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     log = Walk(seed).go(400)
     first = min(event.occurred_on for event in log)
     for _ in range(6):

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from domain.intervals import FOREVER
 from domain.introduction.events import LinkClosed
-from domain.meeting import MeetingHeld
 from domain.member import MemberEnrolled
 from projections.read_model import Facts, ReadModel
 from projections.subjects import Subject
@@ -53,12 +52,13 @@ class Half:
 
 def half(subject: Subject, facts: Facts) -> Iterator[Half]:
     cell, year = UUID(subject[1]), int(subject[2][:4])
-    links = [link for link in facts.links_in(cell) if facts.link(link).cell_in_year(year, FOREVER)]
+    first, last = (1, date(year, 6, 30)) if subject[2].endswith("1") else (7, date(year, 12, 31))
+    links = [link for link in facts.links_in(cell) if facts.link(link).cell_on(last) == cell]
     closed = sum(bool(facts.link(link).of(LinkClosed)) for link in links)
-    meetings = [m for m in facts.meetings_of(cell, year) if facts.meeting(m).of(MeetingHeld)]
+    held = (facts.meeting(meeting).held for meeting in facts.meetings_of(cell, year))
+    meetings = [entry for entry in held if entry and entry.occurred_on.year == year]
     if links:
-        first = date(year, 1 if subject[2].endswith("1") else 7, 1)
-        yield Half(cell, subject[2], len(meetings), closed, first, FOREVER)
+        yield Half(cell, subject[2], len(meetings), closed, date(year, first, 1), FOREVER)
 
 
 @dataclass(frozen=True, slots=True)
