@@ -106,7 +106,8 @@ def token(
     data: Path, *, administrator: bool, officer: UUID | None, organization: UUID | None
 ) -> None:
     """Cấp mã truy cập / issue an access token; it is shown this once."""
-    if administrator == (officer is not None and organization is not None):
+    named = [one for one in (officer, organization) if one]
+    if len(named) != (0 if administrator else 2):
         raise click.UsageError("Either --administrator, or --officer and --organization.")
     with _open(data) as service:
         click.echo(_issue(service, officer, organization))

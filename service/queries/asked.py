@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from marshmallow import ValidationError
 
 from service.schema.faults import (
     NOT_A_DAY,
@@ -23,6 +24,7 @@ from service.schema.faults import (
     not_one_of,
     outside,
 )
+from service.schema.fields import day_of
 
 Position = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Word = Annotated[str, msgspec.Meta(pattern=r"^[ -~]*$", max_length=500)]
@@ -70,10 +72,10 @@ class Asked:
         if text is None:
             return None
         try:
-            day = date.fromisoformat(text)
-        except ValueError:
+            day = day_of(text)
+        except ValidationError:
             raise _fault(name, NOT_A_DAY) from None
-        if len(text) != len("2026-03-06") or not _EARLIEST_YEAR <= day.year <= _LATEST_YEAR:
+        if not _EARLIEST_YEAR <= day.year <= _LATEST_YEAR:
             raise _fault(name, NOT_A_DAY)
         return day
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import time
 from typing import Any
 
 import msgspec
@@ -29,6 +30,8 @@ def plain(value: Any) -> Any:
         return {published(f.name): plain(v) for f, v in stated if v != _default(f)}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return value
 
 

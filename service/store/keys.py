@@ -7,6 +7,7 @@ destroyed here, no copy of the log ever will.
 from __future__ import annotations
 
 import secrets
+from threading import Lock
 from uuid import UUID
 
 from eventsourcing.persistence import PersistenceError
@@ -37,6 +38,7 @@ class KeyStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._making = Lock()
         self._service: dict[str, bytes] = {}
 
     def person(self, person: UUID) -> bytes | None:
@@ -51,7 +53,9 @@ class KeyStore:
         """
         key = self.person(person)
         if key is None:
-            self._database.execute(_CREATE_PERSON, [str(person), secrets.token_bytes(_SIZE)])
+            # In turn: whoever finds an SQLite file locked sleeps, and longer each time.
+            with self._making:
+                self._database.execute(_CREATE_PERSON, [str(person), secrets.token_bytes(_SIZE)])
             key = self.person(person)
         if key is None:
             raise PersonErased(f"The key of person {person} was destroyed.")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
+from json import dumps
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -70,6 +72,14 @@ ANY_JSON = st.recursive(
 )
 _VALUES = ANY_JSON | _TEXT | _DAYS.map(str) | st.sampled_from(_KNOWN).map(str)
 
+PARAMETER = st.one_of(
+    *(_DAYS.map(str), st.integers(-1, 60).map(str), st.sampled_from(_KNOWN).map(str)),
+    *(st.text(max_size=20), st.sampled_from(["2026", "G01,G09", "PLACED", "letter.issued"])),
+    st.lists(_DAYS.map(str) | st.integers() | st.text(max_size=5), max_size=3).map(
+        lambda values: urlsafe_b64encode(dumps(values).encode()).decode()
+    ),
+)
+
 
 def taken_by(kind: type) -> st.SearchStrategy[dict[str, Any]]:
     """Bodies of the right form: ids that there are, days of the year, texts, codes."""
@@ -89,7 +99,7 @@ def _is_required(field: Field[Any]) -> bool:
 def _named(name: str, annotation: Any) -> st.SearchStrategy[Any]:
     meant, any_at_all = _MEANT.get(name), _taken(annotation)
     fits = annotation in (UUID, UUID | None, str, int)
-    return st.one_of(meant, meant, meant, any_at_all) if meant and fits else any_at_all
+    return st.one_of(meant, meant, meant, any_at_all) if meant is not None and fits else any_at_all
 
 
 def _taken(annotation: Any) -> st.SearchStrategy[Any]:

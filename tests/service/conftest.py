@@ -46,7 +46,17 @@ def scenario(app: Flask) -> Scenario:
 
 @pytest.fixture
 def in_a_file(tmp_path: Path, clock: Path) -> Iterator[Scenario]:
-    """The same on SQLite only, for what does not reach the database."""
+    """The same on SQLite only, for what does not hang on the kind of database."""
     app = create_app(Settings(tmp_path / "data", clock_file=clock))
+    yield Scenario(app, OFFICERS).given(*town())
+    service_of(app).close()
+
+
+@pytest.fixture(scope="module")
+def at_rest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scenario]:
+    """The same for many tests together, which write nothing."""
+    folder = tmp_path_factory.mktemp("service")
+    (folder / "clock").write_text(TODAY)
+    app = create_app(Settings(folder / "data", clock_file=folder / "clock"))
     yield Scenario(app, OFFICERS).given(*town())
     service_of(app).close()

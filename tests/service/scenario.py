@@ -1,4 +1,4 @@
-"""Given what was entered, when a request is sent, then this is answered: the same words as below."""
+"""Given what was entered, when a request is sent, then this is answered."""
 
 from __future__ import annotations
 

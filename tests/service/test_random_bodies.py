@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.app import create_app, service_of
+from service.app import service_of
 from service.commands import COMMANDS
-from service.settings import Settings
-from tests.service.bodies import ANY_JSON, taken_by
+from service.queries.questions import QUESTIONS, Question
+from tests.service.bodies import ANY_JSON, PARAMETER, taken_by
 from tests.service.scenario import Scenario, Sent
-from tests.service.town import OFFICERS, TODAY, YEAR, town
+from tests.service.town import MEMBER, OFFICERS, YEAR
 
 many_times = settings(
     deadline=None,
-    max_examples=1500,
+    max_examples=20,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 
 
 @pytest.fixture(scope="module")
-def after_a_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scenario]:
-    folder = tmp_path_factory.mktemp("service")
-    clock: Path = folder / "clock"
-    clock.write_text(TODAY)
-    app = create_app(Settings(folder / "data", clock_file=clock))
-    yield Scenario(app, OFFICERS).given(*town(), *YEAR)
-    service_of(app).close()
+def after_a_year(at_rest: Scenario) -> Scenario:
+    return at_rest.given(*YEAR)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -55,3 +49,26 @@ def test_any_body_of_the_right_form(after_a_year: Scenario, name: str, data: st.
     who = data.draw(st.sampled_from([name for name in OFFICERS if "other" not in name]))
     after_a_year.when(Sent(who, name, body))
     assert after_a_year.answer.status_code in (200, 201, 400, 403, 404, 409, 422)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+@many_times
+@given(data=st.data())
+def test_any_parameters(after_a_year: Scenario, question: Question, data: st.DataObject) -> None:
+    known = st.sampled_from(question.parameters)
+    given_ = data.draw(st.dictionaries(known, PARAMETER, max_size=4))
+    after_a_year.asked("clerk", f"/api/{question.name}?{urlencode(given_)}")
+    assert after_a_year.answer.status_code in (200, 404, 422, 503)
+
+
+def test_whatever_was_accepted_can_be_read(after_a_year: Scenario) -> None:
+    """Runs after the others: what they entered has to be folded and to be shown."""
+    position = after_a_year.asked("clerk", "/api/health").said["position"]
+    for question in QUESTIONS:
+        year = "&year=2026" if "year" in question.parameters else ""
+        for who in ("clerk", "ward clerk", "quarter secretary", "cell secretary"):
+            after_a_year.asked(who, f"/api/{question.name}?after={position}{year}")
+            assert after_a_year.answer.status_code in (200, 403), after_a_year.answer.text
+    after_a_year.asked("clerk", f"/api/members/{MEMBER}/chronicle?limit=1000")
+    assert after_a_year.answer.status_code == 200
+    assert service_of(after_a_year.app).rebuild().equal

@@ -62,7 +62,7 @@ _BODIES = (
 )
 
 
-def act(who: str, command: str, on: str, **body: Any) -> Sent:
+def act(who: str, command: str, on: str, /, **body: Any) -> Sent:
     """A command of that date; a trailing underscore of a name is dropped, ids become text."""
     named = {name.rstrip("_"): _plain(value) for name, value in body.items()}
     return Sent(who, command, {"occurred_on": on, **named})
@@ -267,3 +267,34 @@ OPINION = [
 ]
 
 YEAR = [*INTRODUCTION, *PLACING, *MEETING_HELD, *OPINION]
+
+_EVENTS = {
+    "enroll-member": ["member.enrolled"],
+    "declare-residence": ["member.residence_declared"],
+    "issue-letter": ["letter.issued", "paper.number_taken"],
+    "receive-letter": ["letter.received"],
+    "forward-member": ["link.forwarded"],
+    "return-slip": ["slip.returned"],
+    "file-slip": ["slip.filed"],
+    "list-member": ["link.listed"],
+    "assign-group": ["link.group_assigned"],
+    "assign-monitor": ["link.monitor_assigned"],
+    "convene-meeting": ["meeting.convened"],
+    "deliver-notices": ["meeting.notices_delivered"],
+    "hold-meeting": ["meeting.held"],
+    "record-content": ["meeting.content_recorded"],
+    "request-evaluation": ["evaluation.requested"],
+    "hold-collective-meeting": ["collective_meeting.held"],
+    "draft-evaluation": ["evaluation.drafted"],
+    "sign-evaluation": ["evaluation.signed"],
+    "confirm-evaluation": ["evaluation.confirmed"],
+    "send-evaluation": ["evaluation.sent"],
+    "receive-evaluation": ["evaluation.received"],
+    "consolidate-evaluations": ["evaluation.consolidated"],
+    "file-evaluation": ["evaluation.filed"],
+}
+
+
+def events(sent: Sent) -> list[str]:
+    """The topics that an act of the year makes, in their order."""
+    return _EVENTS[sent.command]
