@@ -88,6 +88,8 @@ def _accepted(description: str) -> dict[str, Any]:
 def _add_batch(spec: APISpec) -> None:
     spec.components.schema("BatchItem", schema=BatchItem)
     items = {"type": "array", "maxItems": MOST, "items": "BatchItem"}
+    example = {"summary": "Giới thiệu một đảng viên · one introduction", "value": _introduction()}
+    content = {"application/json": {"schema": items, "examples": {"introduction": example}}}
     answers = {
         "type": "array",
         "items": {"anyOf": ["Accepted", "Problem"]},
@@ -99,42 +101,59 @@ def _add_batch(spec: APISpec) -> None:
         "summary": "Gửi nhiều lệnh một lần",
         "description": "Enter up to 1,000 acts in their order, each whole or not at all.\n\n"
         "The answer is 200 whatever becomes of the items, like a 207: look at each `status`.",
-        "requestBody": {"required": True, "content": {"application/json": {"schema": items}}},
+        "requestBody": {"required": True, "content": content},
         "responses": {
             "200": {
                 "description": "Trả lời từng mục · an answer for each item",
                 "content": {"application/json": {"schema": answers}},
             },
-            **problems(400, 401, 406, 413, 415, 422),
+            **problems(400, 401, 406, 413, 415, 422, 503),
         },
     }
     spec.path("/api/commands", operations={"post": operation})
+
+
+def _introduction() -> list[dict[str, Any]]:
+    names = ("enroll-member", "declare-residence", "issue-letter")
+    return [
+        {"command": name, "key": f"{name} 1", "body": required_only(COMMANDS[name])}
+        for name in names
+    ]
 
 
 def _add_questions(spec: APISpec) -> None:
     for question in QUESTIONS:
         about = _asking(question.name, question.title, question.ask, question.parameters)
         spec.path(f"/api/{question.name}", operations={"get": about})
-    member = {"name": "member", "in": "path", "required": True, "schema": {"type": "string"}}
+    member = {
+        "name": "member",
+        "in": "path",
+        "required": True,
+        "description": "Đảng viên · the member",
+        "schema": {"type": "string", "format": "uuid"},
+    }
     chronicle = _asking(
         "chronicle", "Mọi việc về một đảng viên", chronicles.ask_chronicle, chronicles.PARAMETERS
     )
     chronicle["parameters"].insert(0, member)
     spec.path("/api/members/{member}/chronicle", operations={"get": chronicle})
-    _add_plain(spec, "whoami", "Tôi là ai", "Say who the token names, and his offices today.")
-    _add_plain(spec, "health", "Tình trạng", "Say how far the log and what is read have come.")
+    who = _plain("whoami", "Tôi là ai", "Say who the token names, and his offices today.")
+    who["responses"] |= problems(401, 406, 422, 503)
+    spec.path("/api/whoami", operations={"get": who})
+    health = _plain("health", "Tình trạng", "Say how far the log and what is read have come.")
+    health["responses"] |= problems(503)
+    spec.path("/api/health", operations={"get": health | {"security": []}})
 
 
-def _add_plain(spec: APISpec, name: str, title: str, description: str) -> None:
+def _plain(name: str, title: str, description: str) -> dict[str, Any]:
     content = {"application/json": {"schema": {"type": "object"}}}
-    operation = {
+    return {
         "operationId": name,
         "tags": ["questions"],
         "summary": title,
         "description": description,
-        "responses": {"200": {"description": title, "content": content}, **problems(401, 503)},
+        "responses": {"200": {"description": title, "content": content}},
     }
-    spec.path(f"/api/{name}", operations={"get": operation})
 
 
 def _asking(name: str, title: str, ask: Any, parameters: tuple[str, ...]) -> dict[str, Any]:

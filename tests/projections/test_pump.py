@@ -15,7 +15,7 @@ from tests.projections.toys import TOYS
 from tests.projections.world import HORIZON, days, histories
 
 many = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -39,7 +39,7 @@ SEEDS = (5, 7)
 
 @cache
 def log_of(seed: int) -> tuple[Event, ...]:
-    return tuple(Walk(seed).go(300))
+    return tuple(Walk(seed).go(220))
 
 
 @pytest.fixture(params=SEEDS)

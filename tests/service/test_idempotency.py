@@ -43,6 +43,7 @@ def test_the_same_paper_under_another_key_is_answered_with_the_first_entries(
         scenario.when(sent._replace(key=f"second {sent.command}")).repeated(*events(sent))
         assert scenario.said == first
         scenario.when(sent._replace(key=f"second {sent.command}")).repeated(*events(sent))
+        assert service_of(scenario.app).coordination.log_end() == first["position"]
 
 
 def test_the_same_paper_with_other_facts_is_a_correction(scenario: Scenario) -> None:
@@ -96,6 +97,15 @@ def test_a_key_is_printable_and_not_too_long(at_rest: Scenario, key: str) -> Non
 def test_a_key_is_needed(at_rest: Scenario) -> None:
     at_rest.answer = at_rest.client.post(
         "/api/commands/enroll-member", json=ENROL.body, headers=at_rest.headers("clerk")
+    )
+    at_rest.refused(400, "BadKey")
+
+
+@pytest.mark.parametrize("key", ["", " ", "x" * 201, "kh\xf3a", "a\tb"])
+def test_a_key_in_the_header_is_no_other(at_rest: Scenario, key: str) -> None:
+    headers = {"Idempotency-Key": key, **at_rest.headers("clerk")}
+    at_rest.answer = at_rest.client.post(
+        "/api/commands/enroll-member", json=ENROL.body, headers=headers
     )
     at_rest.refused(400, "BadKey")
 

