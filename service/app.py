@@ -24,6 +24,7 @@ def create_app(settings: Settings) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = settings.longest_body
     app.extensions["lienhe"] = service
     app.url_map.strict_slashes = False
+    app.url_map.merge_slashes = False
     app.before_request(_number)
     app.after_request(_finish)
     app.register_blueprint(commands.blueprint(service.coordination, service.tokens))

@@ -168,8 +168,9 @@ class Household:
             )
 
     def _meetings(self, changes: set[date]) -> list[Meeting]:
-        years = {day.year for day in changes if day < FOREVER}
-        span = range(min(years, default=0), self.histories.horizon.year + 1)
+        last = self.histories.horizon.year
+        first = min((day.year for day in changes if day < FOREVER), default=last + 1)
+        span = range(first, last + 1)
         ids = {m for year in span for m in self.histories.meetings_of(self.cell, year)}
         held = [m for m in map(self.histories.meeting, sorted(ids)) if m.held]
         return sorted(held, key=lambda m: (m.held.occurred_on, m.held.position) if m.held else ())

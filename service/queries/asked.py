@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any
@@ -24,7 +24,7 @@ from service.schema.faults import (
     not_one_of,
     outside,
 )
-from service.schema.fields import day_of
+from service.schema.fields import day_of, id_of
 
 Position = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Word = Annotated[str, msgspec.Meta(pattern=r"^[ -~]*$", max_length=500)]
@@ -46,6 +46,9 @@ NOT_A_CURSOR = Fault(
     "Dùng nguyên văn địa chỉ trang sau (next) mà hệ thống đã trả.",
     "Use the address of the next page as it was answered.",
 )
+REPEATED_PARAMETER = Fault(
+    "repeated", "Chỉ ghi tham số này một lần.", "This parameter is given once at the most."
+)
 UNKNOWN_PARAMETER = Fault(
     "unknown", "Không có tham số tên này.", "There is no parameter of this name."
 )
@@ -59,6 +62,14 @@ class Asked:
     """
 
     given: Mapping[str, str]
+
+    @classmethod
+    def once(cls, given: Mapping[str, Sequence[str]]) -> Asked:
+        """Take the values by name; refuse a parameter that is given twice."""
+        repeated = [name for name, values in given.items() if len(values) > 1]
+        if repeated:
+            raise InvalidBody(FieldFault(name, REPEATED_PARAMETER) for name in repeated)
+        return cls({name: value for name, [value] in given.items()})
 
     def only(self, *names: str) -> None:
         """Refuse a parameter that the question does not know."""
@@ -111,8 +122,8 @@ class Asked:
         if text is None:
             return None
         try:
-            return UUID(text)
-        except ValueError:
+            return id_of(text)
+        except ValidationError:
             raise _fault(name, NOT_AN_ID) from None
 
     def codes(self, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from flask import Blueprint, Response, g, request
+from marshmallow import ValidationError
 from werkzeug.exceptions import NotFound
 
 from service.access.trail import Reading
@@ -19,6 +20,7 @@ from service.queries.page import Page
 from service.queries.questions import QUESTIONS
 from service.queries.reader import Reader
 from service.queries.register import who_am_i
+from service.schema.fields import id_of
 
 
 def blueprint(service: Service) -> Blueprint:
@@ -59,15 +61,15 @@ def _failure(service: Service) -> str | None:
 
 def _id(text: str) -> UUID:
     try:
-        return UUID(text)
-    except ValueError:
+        return id_of(text)
+    except ValidationError:
         raise NotFound from None
 
 
 def _reader(service: Service) -> Reader:
     officer = officer_of(service.tokens)
     accepts_json()
-    return Reader(service, officer, Asked(request.args.to_dict()))
+    return Reader(service, officer, Asked.once(request.args.to_dict(flat=False)))
 
 
 def _answer(service: Service, question: Callable[[Reader], Page]) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from eventsourcing.persistence import OperationalError
@@ -15,7 +15,6 @@ from service.store.tables import Tables
 
 LOCK_TIMEOUT = 10.0
 _SETTINGS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
@@ -30,6 +29,9 @@ class SQLiteConnection:
             self._connection = sqlite3.connect(
                 path, timeout=LOCK_TIMEOUT, isolation_level=None, check_same_thread=False
             )
+        # Of several that switch a new file at the same moment, all but one hear that it is locked.
+        with suppress(OperationalError):
+            self.execute("PRAGMA journal_mode = WAL")
         for setting in _SETTINGS:
             self.execute(setting)
 

@@ -221,3 +221,12 @@ def test_a_member_that_is_no_id_is_nobody(at_rest: Scenario) -> None:
     at_rest.asked("clerk", "/api/members/x/chronicle").refused(404, "NotFound")
     at_rest.asked("clerk", f"/api/members/{person('nobody')}/chronicle")
     at_rest.refused(404, "NotVisible", "member")
+
+
+def test_a_parameter_is_given_once_and_an_id_in_one_form(in_a_file: Scenario) -> None:
+    in_a_file.given(ENROL)
+    in_a_file.asked("clerk", "/api/roster?as_of=2026-03-06&as_of=2026-03-07")
+    in_a_file.refused(422, "InvalidBody")
+    assert [error["field"] for error in in_a_file.said["errors"]] == ["as_of"]
+    in_a_file.asked("clerk", f"/api/members/{MEMBER.hex}/chronicle").refused(404, "NotFound")
+    in_a_file.asked("clerk", "/api//roster").refused(404, "NotFound")
