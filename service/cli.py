@@ -9,7 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -70,6 +70,15 @@ def _open(data: Path) -> Iterator[Service]:
         service.close()
 
 
+def _existing(data: Path) -> AbstractContextManager[Service]:
+    from service.settings import Settings  # noqa: PLC0415
+
+    settings = Settings.from_environment(data, os.environ)
+    if settings.database_url is None and not Path(settings.log).exists():
+        raise click.UsageError(f"Không có nhật ký trong {data} / there is no log in {data}.")
+    return _open(data)
+
+
 @main.command()
 @DATA
 @click.option("--host", default="127.0.0.1", show_default=True)
@@ -126,7 +135,7 @@ def _issue(service: Service, officer: UUID | None, organization: UUID | None) ->
 @click.pass_context
 def rebuild(context: click.Context, data: Path, *, as_json: bool) -> None:
     """Dựng lại mọi bảng đọc từ nhật ký / rebuild every read model and compare it row for row."""
-    with _open(data) as service:
+    with _existing(data) as service:
         service.pump.catch_up()
         outcome = service.rebuild()
     said = {
@@ -148,7 +157,7 @@ def export(data: Path, out: IO[bytes]) -> None:
     """Xuất nhật ký, mỗi dòng một mục / export the log as JSON Lines; private values stay sealed."""
     from service.export import lines  # noqa: PLC0415
 
-    with _open(data) as service:
+    with _existing(data) as service:
         for line in lines(service.coordination.log_recorder, PAGE):
             out.write(line + b"\n")
 

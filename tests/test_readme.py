@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
+from uuid import uuid4
 
 import click
 import pytest
@@ -13,6 +15,7 @@ from domain.rulebook import load_rulebook
 from service.app import create_app, service_of
 from service.cli import main
 from service.commands import COMMANDS
+from service.officers import Officer
 from service.settings import Settings
 from tests.service.town import YEAR
 
@@ -26,6 +29,7 @@ def section(title: str) -> str:
 
 
 WORKED_CASE = section("The worked case")
+BEGINNING = "Two bodies and a clerk"
 ASKING = section("Asking and commanding")
 LIBRARIES = section("What it stands on, and why")
 
@@ -67,6 +71,19 @@ def test_an_address(address: str, tmp_path: Path) -> None:
     rules = {re.sub(r"<(?:\w+:)?(\w+)>", "<>", rule.rule) for rule in app.url_map.iter_rules()}
     service_of(app).close()
     assert re.sub(r"<\w+>", "<>", address) in rules
+
+
+def test_the_first_bodies_and_officers_are_entered_as_written(tmp_path: Path) -> None:
+    app = create_app(Settings(tmp_path / "data"))
+    service = service_of(app)
+    token = service.tokens.issue(Officer(uuid4(), None), service.settings.now())
+    calls = re.findall(r"/(api/commands/[a-z-]+) .*?-d '(.*?)'", section(BEGINNING), re.DOTALL)
+    for number, (address, body) in enumerate(calls):
+        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": str(number)}
+        answer = app.test_client().post(f"/{address}", json=json.loads(body), headers=headers)
+        assert answer.status_code == 201, answer.text
+    service.close()
+    assert len(calls) == 2
 
 
 @pytest.mark.parametrize("setting", quoted(ASKING, r"LIENHE_\w+"))

@@ -158,3 +158,11 @@ def test_help_is_in_both_languages_and_names_every_command() -> None:
     said = run("--help").output
     for command in ("serve", "token", "rebuild", "export", "demo", "import"):
         assert f"\n  {command} " in said
+
+
+@pytest.mark.parametrize("command", ["rebuild", "export"])
+def test_a_folder_without_a_log_is_named_and_not_made(command: str, tmp_path: Path) -> None:
+    answer = CliRunner().invoke(main, [command, "--data", str(tmp_path / "nowhere")])
+    assert answer.exit_code == 2
+    assert f"there is no log in {tmp_path / 'nowhere'}" in " ".join(answer.output.split())
+    assert not (tmp_path / "nowhere").exists()
