@@ -25,6 +25,7 @@ from domain.member import (
 from domain.refusals import NotOurMember, SecretMaterial
 from service.commands.command import Command
 from service.officers import Sides, entitled
+from service.token_texts import household_text, neighborhood_text, person_text
 from service.unit_of_work import UnitOfWork
 
 
@@ -102,8 +103,8 @@ class EnrollMember(Command):
     def _derived(self, work: UnitOfWork) -> UUID:
         if self.full_name is None:
             return uuid4()
-        parts = (self.full_name, _iso(self.birth_date) or "", _iso(self.admitted_on) or "")
-        return work.tokens.uuid_token("person", "\n".join(parts))
+        text = person_text(self.full_name, self.birth_date, self.admitted_on)
+        return work.tokens.uuid_token("person", text)
 
 
 def _iso(day: date | None) -> str | None:
@@ -154,8 +155,8 @@ class DeclareResidence(Command):
         """Number the stay and record it."""
         member = work.member(self.member)
         work.begin(self, workplace_of(member, self.occurred_on))
-        place = f"{self.body}\n{self.neighborhood}"
-        household = f"{place}\n{self.household or self.dwelling}"
+        place = neighborhood_text(self.body, self.neighborhood)
+        home = household_text(self.body, self.neighborhood, self.household or self.dwelling)
         work.record(
             member,
             ResidenceDeclared,
@@ -165,7 +166,7 @@ class DeclareResidence(Command):
             neighborhood_token=work.tokens.token("neighborhood", place),
             dwelling=work.personal(member.id, self.dwelling),
             kind=self.kind,
-            household=work.tokens.token("household", household),
+            household=work.tokens.token("household", home),
             moved_on=self.moved_on,
         )
 

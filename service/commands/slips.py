@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -24,6 +22,7 @@ from domain.member import MemberEnrolled
 from domain.refusals import NoSuchLink, NotDrafted
 from service.commands.opinions import OpinionCommand
 from service.officers import entitled
+from service.token_texts import fingerprint_text
 from service.unit_of_work import UnitOfWork
 
 
@@ -158,14 +157,5 @@ def _fingerprint(slip: Slip, member: UUID, work: UnitOfWork) -> str:
     """Make the token by which slips that say the same are found, whatever name they bear."""
     enrolled = work.member(member).of(MemberEnrolled)
     name = work.read(enrolled[-1].full_name) if enrolled else None
-    said = _plain(slip.remarks or "")
-    for part in (name, name.split()[-1] if name else None):
-        if part:
-            said = re.sub(rf"\b{re.escape(_plain(part))}\b", " ", said)
-    levels = " ".join(f"{code}={slip.levels[code]}" for code in sorted(slip.levels))
-    return work.tokens.token("fingerprint", f"{slip.form} {levels} {said}")
-
-
-def _plain(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text).casefold()
-    return " ".join(re.sub(r"[\W_]+", " ", composed).split())
+    text = fingerprint_text(slip.form, slip.levels, slip.remarks, name)
+    return work.tokens.token("fingerprint", text)

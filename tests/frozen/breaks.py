@@ -25,7 +25,15 @@ DELIBERATELY = (
     "old logs can be read; if this is meant, freeze it deliberately: python -m tests.frozen.freeze"
 )
 
+OTHER_PAPERS = (
+    "papers on record would count as the same that were not, or as two that were one, "
+    "and be entered twice or not at all"
+)
+OTHER_DEFAULT = "entries that lack it would say something else than when they were written"
+
 ABSENT = "may be absent"
+DEFAULT = "and is then"
+SAME_PAPER = "same paper by"
 
 
 def broken(frozen: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
@@ -40,6 +48,11 @@ def broken(frozen: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
             yield (
                 f"{topic} dated from `{before['effect']}` and dates from `{after['effect']}`: "
                 f"{OTHER_DAYS}."
+            )
+        if before[SAME_PAPER] != after[SAME_PAPER]:
+            yield (
+                f"{topic} was the same paper by {before[SAME_PAPER]} and is it by "
+                f"{after[SAME_PAPER]}: {OTHER_PAPERS}."
             )
         yield from _fields(topic, before["fields"], after["fields"])
     for topic in now["topics"]:
@@ -71,12 +84,16 @@ def _shapes(where: str, before: Shape, after: Shape) -> Iterator[str]:
         yield from _inside(where, before, after)
     elif before == after:
         return
-    elif after in ({"or null": before}, {ABSENT: before}):
+    elif after == {"or null": before} or _under(ABSENT, after) == before:
         yield f"{where} may be left out or be null from now on: {DELIBERATELY}."
-    elif before == {ABSENT: after}:
+    elif _under(ABSENT, before) == after:
         yield f"{where} has lost its default, and old states may lack it: {UNREADABLE}."
     else:
         yield f"{where} was {before}, is {after}: {UNREADABLE}."
+
+
+def _under(key: str, shape: Shape) -> Shape | None:
+    return shape.get(key) if isinstance(shape, dict) else None
 
 
 def _inside(where: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:
@@ -89,6 +106,9 @@ def _inside(where: str, before: dict[str, Any], after: dict[str, Any]) -> Iterat
         elif what == "by":
             if old != new:
                 yield f"{where}: an entry went by `{old}` and goes by `{new}`: {OTHER_PATHS}."
+        elif what == DEFAULT:
+            if old != new:
+                yield f"{where} was {old} where it is absent and is {new}: {OTHER_DEFAULT}."
         else:
             yield from _shapes(where, old, new)
 

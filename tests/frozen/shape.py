@@ -40,10 +40,19 @@ def envelope_of(event: type[Any]) -> dict[str, Shape]:
 
 
 def topic_of(kind: type[Any]) -> dict[str, Any]:
-    """Describe one class: the field that it dates from, and the fields of its own, in order."""
+    """Describe one class: what it dates from, what makes it the same paper, its own fields."""
     enveloped = {field.name for field in fields(Event)}
     own = [field for field in fields(kind) if field.name not in enveloped]
-    return {"effect": published(kind.EFFECT), "fields": _fields(kind, own)}
+    return {
+        "effect": published(kind.EFFECT),
+        "same paper by": _same_paper(kind),
+        "fields": _fields(kind, own),
+    }
+
+
+def _same_paper(kind: type[Any]) -> list[str] | None:
+    key: tuple[str, ...] | None = kind.NATURAL_KEY
+    return None if key is None else [published(name) for name in key]
 
 
 def published(name: str) -> str:
@@ -79,5 +88,7 @@ def _fields(kind: Any, kept: Iterable[Field[Any]]) -> dict[str, Shape]:
 
 
 def _field(field: Field[Any], annotation: Any) -> Shape:
-    required = field.default is MISSING and field.default_factory is MISSING
-    return shape(annotation) if required else {"may be absent": shape(annotation)}
+    if field.default is MISSING:
+        return shape(annotation)
+    default = list(field.default) if isinstance(field.default, tuple) else field.default
+    return {"may be absent": shape(annotation), "and is then": default}

@@ -12,9 +12,10 @@ import pytest
 from eventsourcing.persistence import Notification
 
 from domain.private import Sealed
+from service.export import line_of as exported_line
 from service.store.mapper import UnreadableEvent
 from tests.event_classes import event_classes
-from tests.frozen.breaks import DELIBERATELY, OTHER_BYTES, UNREADABLE
+from tests.frozen.breaks import DELIBERATELY, OTHER_BYTES, OTHER_PATHS, UNREADABLE
 from tests.frozen.golden import EVENTS, SEALED, event_of, golden_events, line_of, read
 from tests.frozen.written_again import decoded, path_of, private_in, written_again
 
@@ -43,6 +44,7 @@ def test_a_stored_state_is_read_into_its_class(event: Notification) -> None:
     assert type(entry) is CLASSES[event.topic]
     assert (entry.position, entry.originator_id) == (event.id, event.originator_id)
     assert entry.originator_version == event.originator_version
+    assert entry.id == f"{event.originator_id}/{event.originator_version}", OTHER_PATHS
 
 
 @pytest.mark.parametrize("event", LOG, ids=name)
@@ -119,6 +121,8 @@ def test_a_state_begins_with_the_instant_in_a_fixed_width(event: Notification) -
 def test_a_line_is_the_place_and_then_the_state() -> None:
     lines = EVENTS.read_text(encoding="utf-8").splitlines()
     assert [line_of(event_of(line)) for line in lines] == lines
+    exported = [exported_line(event_of(line)).decode() for line in lines]
+    assert exported == lines, "what was exported and what is exported could not be compared"
     for line, event in zip(lines, LOG, strict=True):
         row = json.loads(line)
         assert list(row)[:4] == ["position", "stream", "version", "topic"]

@@ -11,6 +11,7 @@ from eventsourcing.persistence import Notification
 
 from domain.names import LIENHE
 from domain.private import Place, Sealed
+from service import token_texts
 from service.schema import canonical
 from service.store.leaf import leaf
 from service.store.sealing import Sealing, commitment
@@ -19,6 +20,7 @@ from tests.frozen.breaks import OTHER_LEAF, OTHER_STREAM, OTHER_TOKENS, SHUT, UN
 from tests.frozen.golden import FixedKeys, keys
 from tests.frozen.vectors import (
     commitment_broken,
+    folding_broken,
     leaf_broken,
     opening_broken,
     payload_broken,
@@ -26,6 +28,7 @@ from tests.frozen.vectors import (
     service_sources,
     stream_functions,
     streams_broken,
+    texts_broken,
     tokens_broken,
 )
 
@@ -146,6 +149,8 @@ class Unfolded(Tokens):
 
 def test_tokens_are_what_they_were() -> None:
     assert list(tokens_broken(Tokens(keys()))) == []
+    assert list(folding_broken(Tokens(keys()))) == []
+    assert list(texts_broken(vars(token_texts))) == []
     assert list(purposes_broken(service_sources())) == []
 
 
@@ -154,8 +159,27 @@ def test_a_command_is_digested_in_the_form_that_it_had() -> None:
 
 
 def test_a_changed_form_of_a_command_is_told_what_it_would_break() -> None:
-    [sentence] = payload_broken(lambda command: canonical(command).replace(b"\n", b" "))
-    assert sentence.endswith(f": {OTHER_TOKENS}.")
+    said = list(payload_broken(lambda command: canonical(command).replace(b"\n", b" ")))
+    assert [sentence.split()[4] for sentence in said] == [
+        "file-slip",
+        "convene-meeting",
+        "hold-meeting",
+    ]
+    assert all(sentence.endswith(f": {OTHER_TOKENS}.") for sentence in said)
+
+
+def household_without_neighborhood(body: UUID, neighborhood: str, home: str) -> str:
+    return f"{body}\n{home or neighborhood}"
+
+
+def test_a_changed_text_of_a_token_is_told_what_it_would_break() -> None:
+    changed = vars(token_texts) | {"household_text": household_without_neighborhood}
+    assert list(texts_broken(changed)) == [f"household_text makes another text: {OTHER_TOKENS}."]
+
+
+def test_a_changed_folding_is_told_what_it_would_break() -> None:
+    assert all(s.endswith(f": {OTHER_TOKENS}.") for s in folding_broken(Unfolded(keys())))
+    assert len(list(folding_broken(Unfolded(keys())))) == 3
 
 
 def test_changed_tokens_are_told_what_they_would_break() -> None:
