@@ -150,3 +150,25 @@ def test_a_clock_reading_is_seen(line: str) -> None:
 
 def test_a_day_that_is_an_argument_is_no_clock_reading() -> None:
     assert not list(clock_readings(ast.parse("late(today, question.today)")))
+
+
+def test_every_event_class_stands_in_the_domain() -> None:
+    """Elsewhere it would be found by neither the golden files nor the folds."""
+    code = [
+        "import importlib, pkgutil, domain, projections, service",
+        "from domain.entries import Event",
+        "for room in (domain, projections, service):",
+        "    for module in pkgutil.walk_packages(room.__path__, room.__name__ + '.'):",
+        "        importlib.import_module(module.name)",
+        "rest = [Event]",
+        "while rest:",
+        "    kind = rest.pop()",
+        "    rest += kind.__subclasses__()",
+        "    print(kind.__module__)",
+    ]
+    ran = subprocess.run(  # noqa: S603 - the interpreter of this test, and the code above
+        [sys.executable, "-c", "\n".join(code)], check=True, capture_output=True, text=True
+    )
+    found = ran.stdout.split()
+    assert len(found) > 50
+    assert [module for module in found if not module.startswith("domain.")] == []
