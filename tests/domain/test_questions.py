@@ -16,7 +16,7 @@ from domain.intervals import covers
 from domain.introduction.events import ClosingReason
 from domain.introduction.link import link_id
 from domain.meeting import Attendance, MeetingKind, half_year, periods_open_on
-from domain.member import ExemptionClass
+from domain.member import ExemptionClass, MemberEnrolled
 from domain.organization import is_under
 from domain.refusals import NoGround
 from domain.round import RoundMode
@@ -28,6 +28,7 @@ from tests.year import LINK, QUARTER, THAM, WARD, WORKPLACE, YEAR, after, before
 RECORD = given(*YEAR)
 BODY, SUB_CELL = RECORD.organization(WORKPLACE), RECORD.organization(QUARTER)
 MEMBER, OPEN, SECRET = RECORD.member(THAM), RECORD.link(LINK), RECORD.member(year.DINH)
+ENROLMENT = MEMBER.of(MemberEnrolled)[0]
 MEETING, ROUND = RECORD.meeting(year.MEETING), RECORD.round(year.ROUND)
 SIGNED = {Office.SECRETARY, Office.DEPUTY_SECRETARY}
 
@@ -75,6 +76,13 @@ TURNS = [
         None,
         Attendance.EXCUSED,
     ),
+    (OPEN.last_cell_on, date(2026, 3, 10), None, QUARTER),
+    (OPEN.last_cell_on, date(2026, 12, 16), QUARTER, QUARTER),
+    (lambda day: MEMBER.last_cell_of(ENROLMENT, day), date(2026, 2, 2), year.CELL, year.CELL),
+    (lambda day: MEMBER.last_cell_of(ENROLMENT, day), date(2026, 9, 1), year.CELL, year.OTHER_CELL),
+    (lambda day: MEMBER.last_cell_of(ENROLMENT, day), date(2026, 12, 31), *[year.OTHER_CELL] * 2),
+    (lambda day: MEMBER.residence_no_for(WARD, day), date(2026, 12, 15), 1, 3),
+    (lambda day: MEMBER.residence_no_for(year.OTHER_WARD, day), date(2026, 12, 15), 3, 2),
     (ROUND.named_on, date(2026, 10, 13), frozenset(), frozenset({THAM})),
 ]
 
@@ -132,6 +140,28 @@ def test_an_office_holds_on_its_last_day_and_to_the_end_of_days() -> None:
         assert not day_after or not body.in_office(year.BINH, SIGNED, day_after)
 
 
+def test_a_committee_sits_on_the_last_day_of_its_term() -> None:
+    elected = year.COMMITTEE_ELECTED.but(until=date(2026, 6, 30))
+    cell = given(*before(year.COMMITTEE_ELECTED), elected).organization(QUARTER)
+    assert year.LAN in cell.committee_on(date(2026, 6, 30))
+    assert year.LAN not in cell.committee_on(date(2026, 7, 1))
+
+
+def test_a_link_that_begins_or_ends_on_new_year_was_open_in_one_year() -> None:
+    assert not RECORD.link(year.DINH_LINK).was_open_in(2025, date(2026, 1, 1))
+    assert RECORD.link(year.DINH_LINK).was_open_in(2026, date(2026, 1, 1))
+    closed = year.CLOSED.but(on=date(2027, 1, 1))
+    link = given(*before(year.CLOSED), closed).link(LINK)
+    assert link.was_open_in(2026, date(2027, 1, 1))
+    assert not link.was_open_in(2027, date(2027, 1, 1))
+
+
+def test_a_member_is_in_the_cell_from_the_day_of_forwarding_even_the_first() -> None:
+    at_once = year.FORWARDED.on(date(2026, 3, 9))
+    link = given(*before(year.FORWARDED), at_once).link(LINK)
+    assert link.cell_on(date(2026, 3, 9)) == QUARTER
+
+
 def test_a_departure_of_long_ago_is_no_ground_to_close_a_link() -> None:
     left = year.DEPARTED.on(date(2026, 2, 2)).but(on=date(2026, 2, 2))
     back = year.ENROLLED.on(date(2026, 2, 3))
@@ -143,6 +173,11 @@ def test_a_departure_of_long_ago_is_no_ground_to_close_a_link() -> None:
 
 
 # The evaluation: a return starts the chain anew.
+
+
+def test_an_evaluation_is_about_its_link() -> None:
+    assert RECORD.evaluation(year.EVALUATION).link == LINK
+    assert given().evaluation(year.EVALUATION).link is None
 
 
 def test_a_return_starts_the_chain_anew() -> None:

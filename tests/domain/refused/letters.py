@@ -286,6 +286,12 @@ ROWS = [
         CARRIED_OVER.but(issuer=NOWHERE),
         OrganizationEnded,
     ),
+    Row(
+        "carried over to a body that nobody knows",
+        before(CARRIED_OVER),
+        CARRIED_OVER.but(body=NOWHERE, cell=None),
+        OrganizationEnded,
+    ),
     Row("carried over of nobody's member", before(DINH_ENROLLED), CARRIED_OVER, NotOurMember),
     Row(
         "carried over of another committee's member",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from domain.introduction.events import ClosingReason
@@ -20,6 +21,7 @@ from tests.year import (
     BINH,
     CELL,
     CLOSED,
+    DINH_LINK,
     FORWARDED,
     GROUPED,
     LISTED,
@@ -66,6 +68,12 @@ ROWS = [
         "forwarded to another body's cell",
         before(FORWARDED),
         FORWARDED.but(cell=CELL),
+        CellNotUnderBody,
+    ),
+    Row(
+        "carried over, and forwarded to another body's cell",
+        before(FORWARDED),
+        replace(FORWARDED.but(cell=CELL), stream=DINH_LINK),
         CellNotUnderBody,
     ),
     *(
