@@ -175,6 +175,17 @@ def test_a_departure_of_long_ago_is_no_ground_to_close_a_link() -> None:
 # The evaluation: a return starts the chain anew.
 
 
+def test_a_paper_rests_on_the_last_enrolment_begun_by_its_day_else_on_the_first() -> None:
+    back = year.ENROLLED.on(date(2027, 1, 4))
+    record = given(*after(year.DEPARTED), back)
+    first, second = record.entry_of[year.ENROLLED], record.entry_of[back]
+    behind = record.member(THAM).enrolment_behind
+    assert behind(WORKPLACE, date(2026, 2, 1)) is first
+    assert behind(WORKPLACE, date(2027, 1, 3)) is first
+    assert behind(WORKPLACE, date(2027, 1, 4)) is second
+    assert behind(WARD, date(2027, 1, 4)) is None
+
+
 def test_an_evaluation_is_about_its_link() -> None:
     assert RECORD.evaluation(year.EVALUATION).link == LINK
     assert given().evaluation(year.EVALUATION).link is None
