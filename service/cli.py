@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -85,6 +86,7 @@ def _existing(data: Path) -> AbstractContextManager[Service]:
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def serve(data: Path, host: str, port: int) -> None:
     """Chạy dịch vụ / serve. On an empty folder the administrator's token is printed, once."""
+    _is_free(host, port)
     from granian import Granian  # noqa: PLC0415
     from granian.constants import Interfaces  # noqa: PLC0415
 
@@ -118,8 +120,38 @@ def token(
     named = [one for one in (officer, organization) if one]
     if len(named) != (0 if administrator else 2):
         raise click.UsageError("Either --administrator, or --officer and --organization.")
-    with _open(data) as service:
+    with _existing(data) as service:
+        if officer and organization:
+            _has_office(service, officer, organization)
         click.echo(_issue(service, officer, organization))
+
+
+def _is_free(host: str, port: int) -> None:
+    """Refuse an address on which somebody listens: the server itself would share it.
+
+    Two services on one port would be answered by turns, and acts land in either log.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise click.ClickException(
+            f"Không dùng được {host}:{port}; chọn cổng khác bằng --port / "
+            f"{host}:{port} cannot be used, choose another --port: {error.strerror or error}"
+        ) from None
+
+
+def _has_office(service: Service, officer: UUID, organization: UUID) -> None:
+    """Refuse a token that no body would know: a mistyped id, or another folder."""
+    from domain.organization import OfficerAppointed, Organization  # noqa: PLC0415
+
+    body = Organization.replay(organization, service.coordination.events_of(organization))
+    if not any(appointed.officer == officer for appointed in body.of(OfficerAppointed)):
+        raise click.UsageError(
+            f"{officer} chưa được ghi chức vụ nào trong {organization}; ghi trước "
+            f"(appoint-officer), hoặc xem lại --data / has no office on record in that body: "
+            "appoint him first, or look at --data."
+        )
 
 
 def _issue(service: Service, officer: UUID | None, organization: UUID | None) -> str:

@@ -160,9 +160,34 @@ def test_help_is_in_both_languages_and_names_every_command() -> None:
         assert f"\n  {command} " in said
 
 
-@pytest.mark.parametrize("command", ["rebuild", "export"])
-def test_a_folder_without_a_log_is_named_and_not_made(command: str, tmp_path: Path) -> None:
-    answer = CliRunner().invoke(main, [command, "--data", str(tmp_path / "nowhere")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["rebuild"],
+        ["export"],
+        ["token", "--administrator"],
+        ["token", "--officer", str(MEMBER), "--organization", str(WORKPLACE)],
+    ],
+)
+def test_a_folder_without_a_log_is_named_and_not_made(command: list[str], tmp_path: Path) -> None:
+    answer = CliRunner().invoke(main, [*command, "--data", str(tmp_path / "nowhere")])
     assert answer.exit_code == 2
     assert f"there is no log in {tmp_path / 'nowhere'}" in " ".join(answer.output.split())
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_no_token_is_given_to_whom_no_body_knows(data: Path, year: int) -> None:
+    for officer, body in ((MEMBER, WORKPLACE), (person("clerk"), MEMBER)):
+        named = ("--officer", officer, "--organization", body)
+        said = run("token", "--data", data, *named, status=2).output
+        assert "has no office on record in that body" in " ".join(said.split())
+        assert "lienhe_" not in said
+    assert year
+
+
+def test_two_services_do_not_share_a_port(data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0), reuse_port=True) as other:
+        said = run("serve", "--data", data, "--port", other.getsockname()[1], status=1).output
+    assert "cannot be used, choose another --port" in said
+    assert "lienhe_" not in said
+    assert not data.exists()
