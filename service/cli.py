@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from service.composition import Service
 
 PAGE = 1_000
+MOST_THREADS = 8  # and no more than the server finds sensible for the processors that there are
 DATA = click.option(
     "--data",
     default=Path("data"),
@@ -103,7 +104,7 @@ def serve(data: Path, host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=8,
+        blocking_threads=min(MOST_THREADS, 2 * (os.cpu_count() or 1) + 1),
         websockets=False,
     ).serve()
 

@@ -68,11 +68,17 @@ class SecretMaterial(Refusal):
 class NotInOffice(Refusal):
     """The signer held that office in that body on the paper's date."""
 
-    title = "Người ký không giữ chức vụ ấy vào ngày ghi trên giấy"
-    title_en = "The signer did not hold that office on the paper's date"
+    title = "Chưa nêu người ký, hoặc người ký không giữ chức vụ ấy vào ngày ghi trên giấy"
+    title_en = "No signer is named, or the signer did not hold that office on the paper's date"
     clause = "Bài viết về Quy định 76, câu 11: “đồng chí bí thư hoặc phó bí thư ký, đóng dấu”"
-    next_step = "Để bí thư hoặc phó bí thư đương nhiệm ký, hoặc ghi việc phân công còn thiếu."
-    next_step_en = "Have the officer of that day sign, or record the appointment that is missing."
+    next_step = (
+        "Nêu bí thư hoặc phó bí thư đương nhiệm đã ký, hoặc ghi việc phân công còn thiếu "
+        "(appoint-officer)."
+    )
+    next_step_en = (
+        "Name the secretary or deputy of that day who signed, or record the appointment that is "
+        "missing (appoint-officer)."
+    )
     of_form = True
     defect = "NOT_IN_OFFICE"
 

@@ -16,8 +16,14 @@ class WithoutCollectiveMeeting(Refusal):
     title = "Bản nhận xét chưa qua họp lấy ý kiến tập thể"
     title_en = "No collective meeting stands behind the comment"
     clause = _COLLECTIVE
-    next_step = "Họp lấy ý kiến tập thể và ghi cuộc họp (hold-collective-meeting) trước khi viết."
-    next_step_en = "Hold and record the collective meeting (hold-collective-meeting) first."
+    next_step = (
+        "Họp lấy ý kiến tập thể, ghi cuộc họp (hold-collective-meeting), rồi nêu cuộc họp ấy ở "
+        "rests_on."
+    )
+    next_step_en = (
+        "Hold and record the collective meeting (hold-collective-meeting), then name it in "
+        "`rests_on`."
+    )
     of_form = True
     defect = "NO_COLLECTIVE_MEETING"
 

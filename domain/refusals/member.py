@@ -9,6 +9,19 @@ _EXEMPTION = "Hướng dẫn 33-HD/BTCTW, mục 1.1 và mục 1.2"
 _ERASURE = "Luật 91/2025/QH15; nguyên tắc ghi sổ: xóa dữ liệu cá nhân phải hai người duyệt"
 
 
+class LifeOutOfOrder(Refusal):
+    """A member is born before he is admitted, admitted by the day on which he is made official.
+
+    The dates themselves are nobody's business but the sender's: they are not among the facts.
+    """
+
+    title = "Ngày sinh, ngày vào Đảng, ngày chính thức không theo thứ tự"
+    title_en = "The dates of birth, admission and full membership are out of order"
+    clause = "Nguyên tắc ghi sổ: sinh ra rồi mới vào Đảng, vào Đảng rồi mới là chính thức"
+    next_step = "Đối chiếu các ngày với lý lịch đảng viên và sửa ngày ghi sai."
+    next_step_en = "Compare the dates with the member's file and mend the one that is wrong."
+
+
 class MemberHasDeparted(Refusal):
     """Nothing new about a departed member is dated after the departure.
 

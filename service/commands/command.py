@@ -30,13 +30,15 @@ class Command(ABC):
     """An act as it is entered; ``occurred_on`` is the date on the paper.
 
     A subclass names itself (``NAME``, published in the address), says in Vietnamese what it does
-    (``TITLE``), who may enter it (``ENTITLED``), and carries itself out. Its docstring is the
+    (``TITLE``), who may enter it (``ENTITLED``), and carries itself out. ``OWN_ACT_STATES`` are
+    fields that a copied paper may lack and one's own act may not. Its docstring is the
     documentation of the route.
     """
 
     NAME: ClassVar[str]
     TITLE: ClassVar[str]
     ENTITLED: ClassVar[Entitled]
+    OWN_ACT_STATES: ClassVar[tuple[str, ...]] = ()
 
     occurred_on: date
     transcribed: TranscribedPaper | None = None

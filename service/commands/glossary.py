@@ -171,7 +171,11 @@ GLOSSARY: dict[str, Term] = {
     "answer_by": Term("Hạn trả lời", "answer by, as printed", "2026-12-01"),
     "slip": Term("Nội dung phiếu", "what the slip says"),
     "form": Term("Mẫu phiếu", "form, a code of the rule set", "A"),
-    "levels": Term("Mức theo từng tiêu chí", "level by criterion, 1 the lowest", {"example": 2}),
+    "levels": Term(
+        "Mức theo từng tiêu chí",
+        "level by criterion, 1 the lowest",
+        {"example": 2, "civic_duty": 3, "attendance": 3, "contact": 2, "contribution": 2},
+    ),
     "proposal": Term("Đề nghị", "what is proposed", "NONE"),
     "remarks": Term("Nhận xét", "remarks; stored sealed", "Gương mẫu.", longest=_LINES),
     "rests_on": Term("Cuộc họp tập thể", "the collective meeting behind it", _id("agreement")),

@@ -22,7 +22,7 @@ from domain.member import (
     ResidenceDeclared,
     ResidenceKind,
 )
-from domain.refusals import NotOurMember, SecretMaterial
+from domain.refusals import LifeOutOfOrder, NotOurMember, SecretMaterial
 from service.commands.command import Command
 from service.officers import Sides, entitled
 from service.token_texts import household_text, neighborhood_text, person_text
@@ -70,6 +70,7 @@ class EnrollMember(Command):
         identity = (self.full_name, self.birth_date, self.sex, self.admitted_on, self.official_on)
         if self.secret and any(identity):
             raise SecretMaterial(field="full_name")
+        self._in_order()
         person = self.person or self._derived(work)
         member = work.member(person)
         day = self.occurred_on
@@ -99,6 +100,16 @@ class EnrollMember(Command):
                 decided_by=self.committee,
                 evidence=None,
             )
+
+    def _in_order(self) -> None:
+        """Compare the dates while they are in clear: once recorded, they are sealed."""
+        if self.birth_date:
+            for name in ("occurred_on", "admitted_on", "official_on"):
+                later: date | None = getattr(self, name)
+                if later and later <= self.birth_date:
+                    raise LifeOutOfOrder(field="birth_date", compared_with=name)
+        if self.admitted_on and self.official_on and self.official_on < self.admitted_on:
+            raise LifeOutOfOrder(field="official_on", compared_with="admitted_on")
 
     def _derived(self, work: UnitOfWork) -> UUID:
         if self.full_name is None:

@@ -84,6 +84,7 @@ class ReturnSlip(Command):
     NAME = "return-slip"
     TITLE = "Gửi phiếu báo"
     ENTITLED = entitled("Rs Ro", "Wo")
+    OWN_ACT_STATES = ("signer",)
 
     link: UUID
     attempt: int | None = None

@@ -43,6 +43,7 @@ class DraftEvaluation(OpinionCommand):
     NAME = "draft-evaluation"
     TITLE = "Dự thảo nhận xét"
     ENTITLED = entitled("Rc Ro")
+    OWN_ACT_STATES = ("rests_on",)
 
     slip: Slip
     rests_on: UUID | None = None

@@ -7,6 +7,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
+from service.commands.command import Command
 from service.commands.glossary import term_of
 from service.schema import published, schema_of
 
@@ -16,12 +17,13 @@ def every_field(kind: type) -> dict[str, Any]:
     return {published(field.name): _value(kind, field) for field in _taken(kind)}
 
 
-def required_only(kind: type) -> dict[str, Any]:
-    """Give a body that says no more than it must."""
+def required_only(kind: type[Command]) -> dict[str, Any]:
+    """Give a body that says no more than one's own act must."""
     return {
         published(field.name): _value(kind, field)
         for field in _taken(kind)
-        if field.default is MISSING and field.default_factory is MISSING
+        if field.name in kind.OWN_ACT_STATES
+        or (field.default is MISSING and field.default_factory is MISSING)
     }
 
 

@@ -110,9 +110,9 @@ class Asked:
         text = self.given.get(name)
         if text is None:
             return None
-        if not (text.isascii() and text.isdigit()) or len(text) > len(str(most)):
+        if not (text.isascii() and text.isdigit()):
             raise _fault(name, NOT_A_NUMBER)
-        if not least <= int(text) <= most:
+        if len(text) > len(str(most)) or not least <= int(text) <= most:
             raise _fault(name, outside(least, most))
         return int(text)
 

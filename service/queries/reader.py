@@ -52,13 +52,15 @@ class Reader:
     def viewpoint(self) -> Viewpoint:
         """The day and the position of the question; by default today, and all that is known.
 
-        ``after`` waits until the read models know that position; raise ``NotYetVisible``.
+        ``after`` waits until the read models know that position of the log; raise
+        ``NotYetVisible`` where that takes too long.
         """
         as_of = self.asked.day("as_of") or self.today
         if as_of.year > self.today.year + YEARS_AHEAD:
             last = date(self.today.year + YEARS_AHEAD, 12, 31)
             raise InvalidBody([FieldFault("as_of", outside("1930-01-01", last))])
-        self.service.reach(self.asked.number("after", 0, 2**53), as_of)
+        after = self.asked.number("after", 0, self.service.coordination.log_end())
+        self.service.reach(after, as_of)
         reached = self.service.views.checkpoint().position
         known_at = self.asked.known_at()
         return Viewpoint(as_of, position_of(known_at, self.service.log, reached))

@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from service.app import create_app, service_of
 from service.settings import Settings
-from tests.service.scenario import Scenario
+from tests.service.scenario import Scenario, Sent
 from tests.service.town import (
     DECLARE,
     ENROL,
@@ -226,3 +226,26 @@ def test_a_meeting_that_nobody_called_is_not_held_under_an_id_of_ones_own(
     scenario.when(copied).refused(409, "NotConvened", "meeting")
     del copied.body["meeting"]
     scenario.when(copied).then("meeting.held")
+
+
+@pytest.mark.parametrize(
+    ("dates", "field"),
+    [
+        ({"birth_date": "2090-01-01"}, "birth_date"),
+        ({"birth_date": ENROL.body["occurred_on"]}, "birth_date"),
+        ({"birth_date": "1984-05-17", "admitted_on": "1984-05-17"}, "birth_date"),
+        ({"birth_date": "1984-05-17", "official_on": "1980-01-01"}, "birth_date"),
+        ({"admitted_on": "2010-09-02", "official_on": "2010-09-01"}, "official_on"),
+    ],
+)
+def test_nobody_is_admitted_before_he_is_born(
+    at_rest: Scenario, dates: dict[str, str], field: str
+) -> None:
+    at_rest.when(Sent(ENROL.who, ENROL.command, ENROL.body | dates))
+    at_rest.refused(409, "LifeOutOfOrder", field)
+    assert not set(dates.values()) & set(at_rest.said["facts"].values())
+
+
+def test_who_is_official_on_the_day_of_admission_is_taken_as_he_is(in_a_file: Scenario) -> None:
+    dates = {"admitted_on": "2010-09-02", "official_on": "2010-09-02"}
+    in_a_file.when(Sent(ENROL.who, ENROL.command, ENROL.body | dates)).then("member.enrolled")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from service.commands import COMMANDS
+from service.openapi import required_only
 from tests.service.scenario import Scenario, Sent
 from tests.service.town import (
     DECLARE,
@@ -24,6 +26,15 @@ from tests.service.town import (
 def test_each_act_of_the_year_makes_its_own_entries(scenario: Scenario) -> None:
     for sent in YEAR:
         scenario.when(sent).then(*events(sent))
+
+
+def test_the_smallest_examples_of_the_description_make_a_year(scenario: Scenario) -> None:
+    """What the description shows is sent as it stands, but for its ids, dates and numbers."""
+    for sent in YEAR:
+        example = required_only(COMMANDS[sent.command])
+        named = (example.keys() | {"person"}) & sent.body.keys() - {"slip"}
+        known = {name: sent.body[name] for name in named}
+        scenario.when(Sent(sent.who, sent.command, example | known)).then(*events(sent))
 
 
 def test_the_year_can_be_read_afterwards(scenario: Scenario) -> None:
