@@ -89,8 +89,14 @@ class NotDrafted(Refusal):
     title = "Chưa có dự thảo nhận xét"
     title_en = "The evaluation is not drafted"
     clause = _SIGNED
-    next_step = "Viết dự thảo trước (draft-evaluation)."
-    next_step_en = "Draft it first (draft-evaluation)."
+    next_step = (
+        "Chi bộ nơi cư trú dự thảo trước (draft-evaluation); phiếu đến bằng giấy thì nhập kèm "
+        "slip và transcribed."
+    )
+    next_step_en = (
+        "The residence cell drafts it first (draft-evaluation); a slip on paper is entered with "
+        "`slip` and `transcribed`."
+    )
 
 
 class NotSigned(Refusal):
