@@ -59,6 +59,14 @@ class Transcription:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPaper:
+    """A paper that an entry rests on, such as a decision: number and date, where it has them."""
+
+    number: str | None
+    dated: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """What an act brings to every event that it makes: the envelope of the event.
 

@@ -19,12 +19,18 @@ from domain.private import Private
 from domain.refusals import BeforeItsGround, FutureDate, OtherFactsOnRecord, Refusal
 
 if TYPE_CHECKING:
+    from domain.classification import Classification
     from domain.collective_meeting import CollectiveMeeting
+    from domain.coordination import Coordination
     from domain.evaluation import Evaluation
     from domain.introduction.link import Link
     from domain.meeting import Meeting
     from domain.member import Member
     from domain.organization import Organization
+    from domain.owed import Owed
+    from domain.reconciliation import Reconciliation
+    from domain.report import Report
+    from domain.review import Review
     from domain.round import Round
     from domain.rulebook import Rulebook
 
@@ -67,6 +73,24 @@ class Streams(Protocol):
 
     def round(self, round_id: UUID) -> Round:
         """One yearly round of a workplace committee."""
+
+    def coordination(self, coordination_id: UUID) -> Coordination:
+        """What two committees agreed on."""
+
+    def report(self, report_id: UUID) -> Report:
+        """A report, or a request for a letter."""
+
+    def review(self, review_id: UUID) -> Review:
+        """The reviews of a body in a year."""
+
+    def classification(self, classification_id: UUID) -> Classification:
+        """The classification of a member in a year."""
+
+    def reconciliation(self, reconciliation_id: UUID) -> Reconciliation:
+        """The lists that two committees stated of a day."""
+
+    def owed(self, owed_id: UUID) -> Owed:
+        """What was said about one obligation."""
 
 
 def vietnam_day(instant: datetime) -> date:

@@ -61,6 +61,14 @@ class Proposal(StrEnum):
     CONSIDER_ACTION = "CONSIDER_ACTION"
 
 
+class ProposalOutcome(StrEnum):
+    """What came of a proposal to commend or to consider action."""
+
+    COMMENDED = "COMMENDED"
+    ACTED = "ACTED"
+    NO_ACTION = "NO_ACTION"
+
+
 def evaluation_id(link: UUID, purpose: Purpose, year: int, number: str | None = None) -> UUID:
     """Name the stream: one ANNUAL evaluation a link and year, others by their request number."""
     which = str(year) if purpose is Purpose.ANNUAL else f"{year}/{number}"
@@ -202,6 +210,35 @@ class EvaluationFiled(Event):
     NATURAL_KEY = ()
 
     file_ref: str
+
+
+@dataclass(frozen=True)
+class OpinionDisclosed(Event):
+    """The member was told of the opinion on that day. (Thông báo ý kiến cho đảng viên)"""
+
+    TOPIC = "evaluation.disclosed"
+    NATURAL_KEY = ("occurred_on",)
+
+
+@dataclass(frozen=True)
+class StatementRecorded(Event):
+    """The member's own view of the opinion. (Ý kiến của đảng viên)"""
+
+    TOPIC = "evaluation.statement_recorded"
+    NATURAL_KEY = ("occurred_on",)
+
+    statement: Private
+
+
+@dataclass(frozen=True)
+class ProposalResolved(Event):
+    """What came of what the residence proposed. (Kết quả xử lý đề nghị)"""
+
+    TOPIC = "evaluation.proposal_resolved"
+    NATURAL_KEY = ()
+
+    outcome: ProposalOutcome
+    reference: Private | None
 
 
 # Decide.

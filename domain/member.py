@@ -70,6 +70,13 @@ class Departure(StrEnum):
     DIED = "DIED"
 
 
+class TransferKind(StrEnum):
+    """Whether the membership follows for good or for a time (294-QĐ/TW)."""
+
+    OFFICIAL = "OFFICIAL"
+    TEMPORARY = "TEMPORARY"
+
+
 ON_FILE = "ON_FILE"
 
 # The names below are a storage format: topics and fields stand in docs/format.md.
@@ -95,6 +102,16 @@ class MemberEnrolled(Event):
     official_on: Private | None
     probationary: bool
     from_departure: str | None
+
+
+@dataclass(frozen=True)
+class FullMembershipRecognized(Event):
+    """Probation ended on that day. (Công nhận đảng viên chính thức)"""
+
+    TOPIC = "member.full_membership_recognized"
+    NATURAL_KEY = ()
+
+    on: Private
 
 
 @dataclass(frozen=True)
@@ -189,6 +206,48 @@ class ActivityResumed(Event):
 
     suspension: str
     on: date
+
+
+@dataclass(frozen=True)
+class TransferDecided(Event):
+    """A post elsewhere was decided; the membership must follow. (Quyết định điều động)
+
+    ``to_name`` is the receiving body as the decision names it; ``to`` where it is on record.
+    """
+
+    TOPIC = "member.transfer_decided"
+    EFFECT = "effective_on"
+    NATURAL_KEY = ("effective_on",)
+
+    kind: TransferKind
+    to: UUID | None
+    to_name: str
+    effective_on: date
+    until: date | None
+
+
+@dataclass(frozen=True)
+class TransferRevoked(Event):
+    """The decision fell. (Hủy quyết định điều động)"""
+
+    TOPIC = "member.transfer_revoked"
+    EFFECT = "on"
+    NATURAL_KEY = ("transfer",)
+
+    transfer: str
+    on: date
+
+
+@dataclass(frozen=True)
+class PersonalDataErased(Event):
+    """The person's key is destroyed; the history stays. (Xóa dữ liệu cá nhân)"""
+
+    TOPIC = "member.personal_data_erased"
+    NATURAL_KEY = ()
+
+    reason: str
+    scope: str
+    approved_by: tuple[UUID, ...]
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 from uuid import UUID, uuid5
 
-from domain.acts import Office, Side
+from domain.acts import NamedPaper, Office, Side
 from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
 from domain.intervals import through
@@ -40,6 +40,14 @@ class Kind(StrEnum):
     SECTIONAL_COMMITTEE = "sectional_committee"
     CELL = "cell"
     PARTY_GROUP = "party_group"
+
+
+class SuccessionKind(StrEnum):
+    """How one body takes over from another."""
+
+    MERGER = "MERGER"
+    SPLIT = "SPLIT"
+    RESTRUCTURE = "RESTRUCTURE"
 
 
 ONE_AT_A_TIME = frozenset({Office.SECRETARY, Office.CELL_SECRETARY})
@@ -85,6 +93,72 @@ class OrganizationRegistered(Event):
     def effect_date(self) -> date:
         """A body without a known first day has always stood."""
         return self.exists_from or date.min
+
+
+@dataclass(frozen=True)
+class OrganizationRenamed(Event):
+    """From that day the body bears another name. (Đổi tên)"""
+
+    TOPIC = "organization.renamed"
+    EFFECT = "from_"
+    NATURAL_KEY = ("from_",)
+
+    name: str
+    symbol: str
+    from_: date
+
+
+@dataclass(frozen=True)
+class OrganizationPlaced(Event):
+    """From that day the body belongs under another one. (Chuyển về trực thuộc)"""
+
+    TOPIC = "organization.placed"
+    EFFECT = "from_"
+    NATURAL_KEY = ("from_",)
+
+    parent: UUID
+    from_: date
+
+
+@dataclass(frozen=True)
+class OrganizationDissolved(Event):
+    """The body ends on that day, the first without it; no successor is named yet. (Giải thể)"""
+
+    TOPIC = "organization.dissolved"
+    EFFECT = "on"
+    NATURAL_KEY = ()
+
+    on: date
+    decision: NamedPaper
+
+
+@dataclass(frozen=True, slots=True)
+class CellSucceeded:
+    """One cell that changes when the body above it is succeeded."""
+
+    ENTRY_ID: ClassVar[str] = "from_"
+
+    from_: UUID
+    to: UUID
+
+
+@dataclass(frozen=True)
+class OrganizationSucceeded(Event):
+    """From that day another body takes over its links, duties and papers. (Kế thừa)
+
+    ``cells`` are those that change; the others pass under ``to`` with officers, groups and
+    monitors. Offices of this body and of the cells named end on that day.
+    """
+
+    TOPIC = "organization.succeeded"
+    EFFECT = "on"
+    NATURAL_KEY = ()
+
+    to: UUID
+    cells: tuple[CellSucceeded, ...]
+    how: SuccessionKind
+    on: date
+    decision: NamedPaper
 
 
 @dataclass(frozen=True)

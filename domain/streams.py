@@ -6,13 +6,19 @@ from abc import ABC, abstractmethod
 from typing import TypeVar
 from uuid import UUID
 
+from domain.classification import Classification
 from domain.collective_meeting import CollectiveMeeting
+from domain.coordination import Coordination
 from domain.entries import Stream
 from domain.evaluation import Evaluation
 from domain.introduction.link import Link
 from domain.meeting import Meeting
 from domain.member import Member
 from domain.organization import Organization
+from domain.owed import Owed
+from domain.reconciliation import Reconciliation
+from domain.report import Report
+from domain.review import Review
 from domain.round import Round
 
 StreamT = TypeVar("StreamT", bound=Stream)
@@ -52,3 +58,27 @@ class LoadedStreams(ABC):
     def round(self, round_id: UUID) -> Round:
         """One yearly round of a workplace committee."""
         return self.load(Round, round_id)
+
+    def coordination(self, coordination_id: UUID) -> Coordination:
+        """What two committees agreed on."""
+        return self.load(Coordination, coordination_id)
+
+    def report(self, report_id: UUID) -> Report:
+        """A report, or a request for a letter."""
+        return self.load(Report, report_id)
+
+    def review(self, review_id: UUID) -> Review:
+        """The reviews of a body in a year."""
+        return self.load(Review, review_id)
+
+    def classification(self, classification_id: UUID) -> Classification:
+        """The classification of a member in a year."""
+        return self.load(Classification, classification_id)
+
+    def reconciliation(self, reconciliation_id: UUID) -> Reconciliation:
+        """The lists that two committees stated of a day."""
+        return self.load(Reconciliation, reconciliation_id)
+
+    def owed(self, owed_id: UUID) -> Owed:
+        """What was said about one obligation."""
+        return self.load(Owed, owed_id)

@@ -12,12 +12,19 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from domain.acts import Office, Side
+from domain.acts import NamedPaper, Office, Side
+from domain.classification import Classification, ClassificationDecided, classification_id
 from domain.collective_meeting import (
     AgreeingBody,
     CollectiveMeeting,
     CollectiveMeetingHeld,
     collective_meeting_id,
+)
+from domain.coordination import (
+    Coordination,
+    CoordinationAgreed,
+    CoordinationEnded,
+    coordination_id,
 )
 from domain.entries import Event, Stream
 from domain.evaluation import (
@@ -31,12 +38,18 @@ from domain.evaluation import (
     EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
+    OpinionDisclosed,
     Proposal,
+    ProposalOutcome,
+    ProposalResolved,
     Purpose,
     RequestWithdrawn,
+    StatementRecorded,
     evaluation_id,
 )
 from domain.introduction.events import (
+    AbsenceAnswered,
+    AbsenceOutcome,
     AbsenceReminded,
     AbsenceReported,
     ClosingReason,
@@ -59,6 +72,8 @@ from domain.introduction.events import (
     ReturnReason,
     SlipFiled,
     SlipReturned,
+    StatusChange,
+    StatusNotified,
     Via,
     VoidReason,
 )
@@ -89,24 +104,71 @@ from domain.member import (
     ExemptionClass,
     ExemptionEnded,
     ExemptionGranted,
+    FullMembershipRecognized,
     How,
     Member,
     MemberDeparted,
     MemberEnrolled,
+    PersonalDataErased,
     ResidenceDeclared,
     ResidenceKind,
+    TransferDecided,
+    TransferKind,
+    TransferRevoked,
 )
 from domain.organization import (
+    CellSucceeded,
     CommitteeElected,
     Kind,
     OfficerAppointed,
     OfficerRelieved,
     Organization,
+    OrganizationDissolved,
+    OrganizationPlaced,
     OrganizationRegistered,
+    OrganizationRenamed,
+    OrganizationSucceeded,
     RuleSetAdopted,
+    SuccessionKind,
     organization_id,
 )
+from domain.owed import GapExplained, ObligationSnoozed, Owed, owed_id
 from domain.private import Personal
+from domain.reconciliation import (
+    DifferenceAnswer,
+    DifferenceAnswered,
+    Reconciliation,
+    RosterStated,
+    StatedEntry,
+    StatedStatus,
+    reconciliation_id,
+)
+from domain.report import (
+    AskOutcome,
+    LetterAskAnswered,
+    LetterAsked,
+    Report,
+    ReportAnswered,
+    ReportKind,
+    ReportOutcome,
+    ReportSent,
+    ReportSubject,
+    letter_ask_id,
+    report_id,
+)
+from domain.review import (
+    InspectionKind,
+    InspectionMade,
+    PeriodicReviewHeld,
+    ReferenceKind,
+    ReferenceRecorded,
+    RegulationDisseminated,
+    Review,
+    ReviewHeld,
+    ReviewKind,
+    StocktakingKind,
+    review_id,
+)
 from domain.round import (
     FocusEntry,
     FocusListNamed,
@@ -215,7 +277,7 @@ RULES_ADOPTED = _workplace(
 
 # The members.
 
-THAM, DINH = UUID(int=21), UUID(int=22)
+THAM, DINH, STRANGER = UUID(int=21), UUID(int=22), UUID(int=24)
 _tham, _dinh = papers(Member, THAM), papers(Member, DINH)
 
 
@@ -596,6 +658,273 @@ FEEDBACK_GIVEN = _link(
     note=Personal(THAM, "Đã trao đổi"),
 )
 
+# What the residence reports, and what the workplace answers.
+
+REPORT = report_id(LINK, "12-PA/CB")
+_report = papers(Report, REPORT)
+ABSENCE_ANSWERED = _link(
+    AbsenceAnswered, 7, 8, report=REPORTED, outcome=AbsenceOutcome.WILL_ATTEND, note=None
+)
+STATUS_NOTIFIED = _link(StatusNotified, 10, 2, change=StatusChange.SUSPENDED, number="33-TB/ĐU")
+REPORT_SENT = _report(
+    ReportSent,
+    8,
+    3,
+    link=LINK,
+    kind=ReportKind.ADVERSE,
+    subject=ReportSubject.CIVIC_DUTY,
+    text=Personal(THAM, "Chưa tham gia tổng vệ sinh"),
+    number="12-PA/CB",
+)
+REPORT_ANSWERED = _report(
+    ReportAnswered,
+    8,
+    20,
+    outcome=ReportOutcome.PARTLY,
+    text=Personal(THAM, "Đã góp ý"),
+)
+LETTER_ASK = letter_ask_id(WARD, WORKPLACE, "e" * 64, 2026)
+_letter_ask = papers(Report, LETTER_ASK)
+LETTER_ASKED = _letter_ask(
+    LetterAsked,
+    8,
+    5,
+    by=WARD,
+    to=WORKPLACE,
+    full_name=Personal(LETTER_ASK, "Đỗ Văn Khang"),
+    birth_date=Personal(LETTER_ASK, "1980-02-03"),
+    dwelling=Personal(LETTER_ASK, "Số 9, ngõ 4"),
+    grounds=Personal(LETTER_ASK, "Có mặt thường xuyên ở khu dân cư"),
+)
+LETTER_ASK_ANSWERED = _letter_ask(LetterAskAnswered, 8, 18, outcome=AskOutcome.NOT_DUE, member=None)
+OPINION_DISCLOSED = _evaluation(OpinionDisclosed, 12, 2)
+STATEMENT_RECORDED = _evaluation(
+    StatementRecorded, 12, 3, statement=Personal(THAM, "Xin rút kinh nghiệm")
+)
+
+# What was proposed for a reward, and what came of it.
+
+PROPOSAL = evaluation_id(LINK, Purpose.REWARD, 2026, "62-CV/ĐU")
+_proposal = papers(Evaluation, PROPOSAL)
+REWARD_ASKED = _requested(_proposal, Purpose.REWARD, "62-CV/ĐU")
+COMMENDED = _proposal(
+    EvaluationDrafted,
+    11,
+    10,
+    link=LINK,
+    purpose=Purpose.REWARD,
+    year=2026,
+    form="A",
+    levels=LEVELS,
+    proposal=Proposal.COMMEND,
+    remarks=Personal(THAM, "Vận động tốt"),
+    fingerprint="f" * 64,
+    rests_on=COLLECTIVE,
+    stated_meeting=None,
+)
+REWARD_SIGNED = _proposal(EvaluationSigned, 11, 11, signer=MINH, office=Office.CELL_SECRETARY)
+REWARD_CONFIRMED = _proposal(
+    EvaluationConfirmed, 11, 12, by=HOA, office=Office.SECRETARY, sealed=True
+)
+REWARD_SENT = _proposal(EvaluationSent, 11, 13, via=Via.POST, number="32-NX/CB")
+REWARD_RECEIVED = _proposal(
+    EvaluationReceived, 11, 17, link=LINK, purpose=Purpose.REWARD, year=2026
+)
+PROPOSAL_RESOLVED = _proposal(
+    ProposalResolved,
+    12,
+    14,
+    outcome=ProposalOutcome.COMMENDED,
+    reference=Personal(THAM, "Quyết định 40-QĐ/ĐU"),
+)
+
+# The workplace's year: its reviews, what it quotes, whom it inspects, how it classifies.
+
+REVIEW = review_id(OTHER_CELL, 2026)
+_review = papers(Review, REVIEW)
+_committee_review = papers(Review, review_id(WORKPLACE, 2026))
+REVIEW_HELD = _review(
+    ReviewHeld,
+    12,
+    20,
+    body=OTHER_CELL,
+    year=2026,
+    kind=ReviewKind.COLLECTIVE,
+    regulation_item=True,
+    minutes_digest=None,
+)
+REFERENCE_RECORDED = _review(
+    ReferenceRecorded,
+    12,
+    18,
+    body=OTHER_CELL,
+    year=2026,
+    member=THAM,
+    kind=ReferenceKind.SELF_RATING,
+    value=Personal(THAM, "Hoàn thành tốt"),
+    source="Bản tự kiểm điểm",
+)
+STOCK_TAKEN = _committee_review(
+    PeriodicReviewHeld,
+    12,
+    22,
+    body=WORKPLACE,
+    year=2026,
+    kind=StocktakingKind.FINAL,
+    findings_digest="a" * 64,
+    commended=2,
+    handled=1,
+)
+INSPECTED = _committee_review(
+    InspectionMade,
+    10,
+    6,
+    body=WORKPLACE,
+    year=2026,
+    kind=InspectionKind.CHECK,
+    of=(OTHER_CELL,),
+    findings=Personal(review_id(WORKPLACE, 2026), "Hồ sơ đủ, cần nhắc họp"),
+)
+DISSEMINATED = _committee_review(
+    RegulationDisseminated,
+    1,
+    20,
+    body=WORKPLACE,
+    year=2026,
+    made_known="213-QĐ/TW",
+    to=(CELL, OTHER_CELL),
+)
+CLASSIFIED = papers(Classification, classification_id(THAM, 2026))(
+    ClassificationDecided,
+    12,
+    24,
+    member=THAM,
+    year=2026,
+    level="GOOD",
+    decided_by=WORKPLACE,
+    decision=NamedPaper("51-QĐ/ĐU", date(2026, 12, 24)),
+)
+
+# Two committees: their rules, their lists, what is said about what one owes the other.
+
+_coordination = papers(Coordination, coordination_id(WORKPLACE, WARD))
+COORDINATION_AGREED = _coordination(
+    CoordinationAgreed,
+    2,
+    1,
+    workplace=WORKPLACE,
+    residence=WARD,
+    figures={"slip.return_days": 10},
+    from_=date(2026, 2, 1),
+    until=None,
+    signers=(BINH, HOA),
+)
+COORDINATION_ENDED = _coordination(
+    CoordinationEnded, 12, 29, agreement=COORDINATION_AGREED, on=date(2026, 12, 31)
+)
+_reconciliation = papers(Reconciliation, reconciliation_id(WORKPLACE, WARD, date(2026, 6, 30)))
+ROSTER_STATED = _reconciliation(
+    RosterStated,
+    7,
+    3,
+    by=WARD,
+    about=WORKPLACE,
+    as_on=date(2026, 6, 30),
+    entries=(
+        StatedEntry(1, LINK, None, None, QUARTER, StatedStatus.PLACED),
+        StatedEntry(
+            2,
+            None,
+            Personal(STRANGER, "Đỗ Văn Khang"),
+            Personal(STRANGER, "1980-02-03"),
+            QUARTER,
+            StatedStatus.PLACED,
+        ),
+    ),
+)
+DIFFERENCE_ANSWERED = _reconciliation(
+    DifferenceAnswered,
+    7,
+    10,
+    difference="NOT_AT_WORKPLACE:2",
+    answer=DifferenceAnswer.OURS_RIGHT,
+    note=Personal(STRANGER, "Không phải đảng viên của Đảng bộ"),
+)
+DUTY = f"G13:absence/{LINK}/{MEETING}:{MEETING}/2"
+SNOOZED = papers(Owed, owed_id(DUTY))(
+    ObligationSnoozed, 6, 25, obligation=DUTY, until=date(2026, 7, 10), reason="đang xác minh"
+)
+EXPLAINED = papers(Owed, owed_id(DUTY))(
+    GapExplained, 7, 15, obligation=DUTY, reason="đồng chí ốm dài ngày", accepted_by=BINH
+)
+
+# A member admitted on probation; a transfer that fell; a ward that another takes over.
+
+AN = UUID(int=23)
+_an = papers(Member, AN)
+AN_ENROLLED = _enrolled(_an, AN, "Bùi Thanh An", How.ADMITTED, 1, 15).but(probationary=True)
+RECOGNIZED = _an(FullMembershipRecognized, 1, 15, on=Personal(AN, "2027-01-15")).on(
+    date(2027, 1, 15)
+)
+TRANSFER_DECIDED = _tham(
+    TransferDecided,
+    11,
+    30,
+    kind=TransferKind.OFFICIAL,
+    to=None,
+    to_name="Đảng ủy Tạp chí Xây dựng",
+    effective_on=date(2026, 12, 5),
+    until=None,
+)
+TRANSFER_REVOKED = _tham(TransferRevoked, 12, 10, transfer=TRANSFER_DECIDED, on=date(2026, 12, 10))
+PROVINCE, MERGED_WARD = map(organization_id, ("thanh-uy", "phuong-dong-da"))
+PROVINCE_REGISTERED = _body("thanh-uy", Kind.PROVINCE_COMMITTEE, "Thành ủy", R)
+MERGED_WARD_REGISTERED = _body(
+    "phuong-dong-da", Kind.COMMITTEE_ABOVE_GRASSROOTS, "Đảng ủy phường Đống Đa", R
+)
+MERGED_WARD_PLACED = papers(Organization, MERGED_WARD)(
+    OrganizationPlaced, 7, 1, parent=PROVINCE, from_=date(2026, 7, 1)
+)
+_other_ward = papers(Organization, OTHER_WARD)
+OTHER_WARD_RENAMED = _other_ward(
+    OrganizationRenamed,
+    7,
+    1,
+    name="Đảng ủy phường Kim Liên - Trung Tự",
+    symbol="ĐUKLTT",
+    from_=date(2026, 7, 1),
+)
+DECISION = NamedPaper("77-QĐ/TU", date(2026, 12, 24))
+OTHER_WARD_DISSOLVED = _other_ward(
+    OrganizationDissolved, 12, 24, on=date(2026, 12, 31), decision=DECISION
+)
+OTHER_CELL_OF_WARD, CELL_TAKING_OVER = map(organization_id, ("khu-dan-cu-7", "khu-dan-cu-17"))
+SUCCEEDED_CELL_REGISTERED = _body(
+    "khu-dan-cu-7", Kind.CELL, "Chi bộ khu dân cư số 7", R, OTHER_WARD
+)
+CELL_TAKING_OVER_REGISTERED = _body(
+    "khu-dan-cu-17", Kind.CELL, "Chi bộ khu dân cư số 17", R, MERGED_WARD
+)
+OTHER_WARD_SUCCEEDED = _other_ward(
+    OrganizationSucceeded,
+    12,
+    24,
+    to=MERGED_WARD,
+    cells=(CellSucceeded(OTHER_CELL_OF_WARD, CELL_TAKING_OVER),),
+    how=SuccessionKind.MERGER,
+    on=date(2026, 12, 31),
+    decision=DECISION,
+)
+ERASED = _tham(
+    PersonalDataErased,
+    12,
+    31,
+    reason="hết thời hạn lưu giữ",
+    scope="ALL",
+    approved_by=(BINH, HOA),
+).on(date(2027, 1, 20))
+
+
 YEAR: tuple[Paper | Pen, ...] = (
     WORKPLACE_REGISTERED,
     CELL_REGISTERED,
@@ -672,6 +1001,46 @@ YEAR: tuple[Paper | Pen, ...] = (
     CLOSED,
     DEPARTED,
     ROUND_CLOSED,
+    ABSENCE_ANSWERED,
+    STATUS_NOTIFIED,
+    REPORT_SENT,
+    REPORT_ANSWERED,
+    LETTER_ASKED,
+    LETTER_ASK_ANSWERED,
+    OPINION_DISCLOSED,
+    STATEMENT_RECORDED,
+    REWARD_ASKED,
+    COMMENDED,
+    REWARD_SIGNED,
+    REWARD_CONFIRMED,
+    REWARD_SENT,
+    REWARD_RECEIVED,
+    PROPOSAL_RESOLVED,
+    REVIEW_HELD,
+    REFERENCE_RECORDED,
+    STOCK_TAKEN,
+    INSPECTED,
+    DISSEMINATED,
+    CLASSIFIED,
+    COORDINATION_AGREED,
+    COORDINATION_ENDED,
+    ROSTER_STATED,
+    DIFFERENCE_ANSWERED,
+    SNOOZED,
+    EXPLAINED,
+    AN_ENROLLED,
+    RECOGNIZED,
+    TRANSFER_DECIDED,
+    TRANSFER_REVOKED,
+    PROVINCE_REGISTERED,
+    MERGED_WARD_REGISTERED,
+    MERGED_WARD_PLACED,
+    OTHER_WARD_RENAMED,
+    SUCCEEDED_CELL_REGISTERED,
+    CELL_TAKING_OVER_REGISTERED,
+    OTHER_WARD_DISSOLVED,
+    OTHER_WARD_SUCCEEDED,
+    ERASED,
 )
 
 

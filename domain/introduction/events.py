@@ -60,6 +60,26 @@ class ReminderWay(StrEnum):
     CALL = "CALL"
 
 
+class AbsenceOutcome(StrEnum):
+    """What the workplace answers to a notice of absence."""
+
+    EXPLAINED = "EXPLAINED"
+    REMINDED = "REMINDED"
+    WILL_ATTEND = "WILL_ATTEND"
+    EXEMPTION_DUE = "EXEMPTION_DUE"
+
+
+class StatusChange(StrEnum):
+    """What changed about a member that the residence has to be told."""
+
+    DEPARTED = "DEPARTED"
+    SUSPENDED = "SUSPENDED"
+    RESUMED = "RESUMED"
+    EXEMPT_A = "EXEMPT_A"
+    EXEMPT_A_ENDED = "EXEMPT_A_ENDED"
+    MOVED = "MOVED"
+
+
 @dataclass(frozen=True, slots=True)
 class NamesAsIssued:
     """The names that a paper bears, whatever the bodies are called later."""
@@ -264,6 +284,29 @@ class AbsenceReported(Event):
     meetings: tuple[UUID, ...]
     number: str | None
     note: Private | None
+
+
+@dataclass(frozen=True)
+class AbsenceAnswered(Event):
+    """The workplace answers a notice of absence. (Trả lời thông báo vắng mặt)"""
+
+    TOPIC = "absence.answered"
+    NATURAL_KEY = ("report",)
+
+    report: str
+    outcome: AbsenceOutcome
+    note: Private | None
+
+
+@dataclass(frozen=True)
+class StatusNotified(Event):
+    """The workplace tells the residence what changed. (Thông báo thay đổi)"""
+
+    TOPIC = "link.status_notified"
+    NATURAL_KEY = ("change", "occurred_on")
+
+    change: StatusChange
+    number: str | None
 
 
 @dataclass(frozen=True)

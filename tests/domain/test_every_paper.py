@@ -12,12 +12,14 @@ import pytest
 from domain.acts import Transcription
 from domain.decisions import VIETNAM
 from domain.entries import EntryCorrected, EntryVoided, Event
-from domain.evaluation import Purpose
-from domain.introduction.events import ClosingReason, Via, VoidReason
+from domain.evaluation import ProposalOutcome, Purpose
+from domain.introduction.events import AbsenceOutcome, ClosingReason, Via, VoidReason
 from domain.meeting import NoticeWay
 from domain.member import How
 from domain.private import Private
+from domain.reconciliation import DifferenceAnswer
 from domain.refusals import FutureDate, OtherFactsOnRecord
+from domain.report import ReportKind, ReportOutcome
 from domain.round import RoundMode
 from tests import year
 from tests.event_classes import event_classes
@@ -76,6 +78,34 @@ SAYS_OTHERWISE: list[tuple[Paper, Paper]] = [
     (year.SENT_BACK, year.SENT_BACK.but(defects=("WRONG_FORM",))),
     (year.CONSOLIDATED, year.CONSOLIDATED.but(cell=year.CELL)),
     (year.FILED, year.FILED.but(file_ref="HS-22/2026")),
+    (year.ABSENCE_ANSWERED, year.ABSENCE_ANSWERED.but(outcome=AbsenceOutcome.EXPLAINED)),
+    (year.STATUS_NOTIFIED, year.STATUS_NOTIFIED.but(number="34-TB/ĐU")),
+    (year.REPORT_SENT, year.REPORT_SENT.but(kind=ReportKind.COMMENDING)),
+    (year.REPORT_ANSWERED, year.REPORT_ANSWERED.but(outcome=ReportOutcome.SUBSTANTIATED)),
+    (year.LETTER_ASKED, year.LETTER_ASKED.but(birth_date=None)),
+    (year.LETTER_ASK_ANSWERED, year.LETTER_ASK_ANSWERED.but(member=year.AN)),
+    (year.PROPOSAL_RESOLVED, year.PROPOSAL_RESOLVED.but(outcome=ProposalOutcome.ACTED)),
+    (year.STATEMENT_RECORDED, year.STATEMENT_RECORDED.but(statement=None)),
+    (year.REVIEW_HELD, year.REVIEW_HELD.but(regulation_item=False)),
+    (year.REFERENCE_RECORDED, year.REFERENCE_RECORDED.but(source="Lời kể")),
+    (year.STOCK_TAKEN, year.STOCK_TAKEN.but(commended=3)),
+    (year.INSPECTED, year.INSPECTED.but(of=(year.CELL,))),
+    (year.DISSEMINATED, year.DISSEMINATED.but(to=(year.CELL,))),
+    (year.CLASSIFIED, year.CLASSIFIED.but(level="EXCELLENT")),
+    (year.COORDINATION_AGREED, year.COORDINATION_AGREED.but(figures={})),
+    (year.COORDINATION_ENDED, year.COORDINATION_ENDED.but(on=date(2026, 12, 30))),
+    (year.ROSTER_STATED, year.ROSTER_STATED.but(entries=())),
+    (year.DIFFERENCE_ANSWERED, year.DIFFERENCE_ANSWERED.but(answer=DifferenceAnswer.MENDED)),
+    (year.SNOOZED, year.SNOOZED.but(until=date(2026, 7, 11))),
+    (year.EXPLAINED, year.EXPLAINED.but(accepted_by=year.HOA)),
+    (year.RECOGNIZED, year.RECOGNIZED.on(date(2027, 1, 16))),
+    (year.TRANSFER_DECIDED, year.TRANSFER_DECIDED.but(to_name="Đảng ủy Viện Quy hoạch")),
+    (year.TRANSFER_REVOKED, year.TRANSFER_REVOKED.but(on=date(2026, 12, 11))),
+    (year.MERGED_WARD_PLACED, year.MERGED_WARD_PLACED.but(parent=year.WARD)),
+    (year.OTHER_WARD_RENAMED, year.OTHER_WARD_RENAMED.but(symbol="ĐU")),
+    (year.OTHER_WARD_DISSOLVED, year.OTHER_WARD_DISSOLVED.but(on=date(2026, 12, 30))),
+    (year.OTHER_WARD_SUCCEEDED, year.OTHER_WARD_SUCCEEDED.but(cells=())),
+    (year.ERASED, year.ERASED.but(scope="NAME")),
 ]
 
 

@@ -24,6 +24,18 @@ STREAMS = {
     "A yearly round": ("round", "focus_list"),
     "A meeting that agrees comments": ("collective_meeting",),
     "An evaluation": ("evaluation",),
+    "What two committees agree on": ("coordination",),
+    "A report": ("report",),
+    "The reviews of a body in a year": (
+        "review",
+        "reference",
+        "periodic_review",
+        "inspection",
+        "regulation",
+    ),
+    "The classification of a member": ("classification",),
+    "Two rosters compared": ("roster", "difference"),
+    "What is said about an obligation": ("obligation",),
     "Any stream": ("entry",),
 }
 _MEANING = re.compile(r"(?P<english>.+?) \((?P<vietnamese>[^()]+)\)\n*(?P<more>.*)", re.DOTALL)

@@ -56,9 +56,9 @@ def test_another_namespace_is_told_what_it_would_break() -> None:
 
 
 def test_a_new_kind_of_stream_is_asked_for_a_vector() -> None:
-    functions = stream_functions() | {"report_id": link_by_its_number_first}
+    functions = stream_functions() | {"letter_of_thanks_id": link_by_its_number_first}
     assert list(streams_broken(functions, LIENHE)) == [
-        "report_id is new: add a vector for it to vectors.json."
+        "letter_of_thanks_id is new: add a vector for it to vectors.json."
     ]
 
 
