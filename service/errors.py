@@ -12,12 +12,19 @@ from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
 from domain.amendment import UnknownPath
-from domain.refusals import NotVisible, OutsideYourSide, Refusal
+from domain.refusals import (
+    NotVisible,
+    OutsideYourSide,
+    ReadByAdministrator,
+    ReadByResidence,
+    Refusal,
+    WithoutOffice,
+)
 from projections.pump import PumpFailure
 from service.access.tokens import UnknownToken
 from service.composition import NotYetVisible
 from service.coordination import Contended, KeyReused
-from service.exchange import BadKey, UnknownCommand
+from service.exchange import BadKey, NotAnId, UnknownCommand
 from service.problems import LANGUAGES, Wording, errors_member, problem, refusal_members
 from service.schema import InvalidBody, MalformedJson, UnsupportedContent
 from service.store.keys import PersonErased
@@ -28,6 +35,9 @@ _log = logging.getLogger("lienhe")
 STATUSES: dict[type[Exception], HTTPStatus] = {
     NotVisible: HTTPStatus.NOT_FOUND,
     OutsideYourSide: HTTPStatus.FORBIDDEN,
+    ReadByAdministrator: HTTPStatus.FORBIDDEN,
+    ReadByResidence: HTTPStatus.FORBIDDEN,
+    WithoutOffice: HTTPStatus.FORBIDDEN,
     Refusal: HTTPStatus.CONFLICT,
     PersonErased: HTTPStatus.CONFLICT,
     Contended: HTTPStatus.CONFLICT,
@@ -39,6 +49,7 @@ STATUSES: dict[type[Exception], HTTPStatus] = {
     UnsupportedContent: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     UnknownToken: HTTPStatus.UNAUTHORIZED,
     UnknownCommand: HTTPStatus.NOT_FOUND,
+    NotAnId: HTTPStatus.NOT_FOUND,
     NotYetVisible: HTTPStatus.SERVICE_UNAVAILABLE,
     PumpFailure: HTTPStatus.SERVICE_UNAVAILABLE,
     OperationalError: HTTPStatus.SERVICE_UNAVAILABLE,

@@ -22,6 +22,10 @@ class UnknownCommand(Exception):
     """No command has this name."""
 
 
+class NotAnId(Exception):
+    """What stands in the place of an id in an address is none."""
+
+
 class BadKey(Exception):
     """An idempotency key is missing, or is no 1 to 200 printable ASCII characters."""
 

@@ -11,7 +11,7 @@ from projections.pump import PumpFailure
 from service.access.tokens import UnknownToken
 from service.composition import NotYetVisible
 from service.coordination import Contended, KeyReused
-from service.exchange import BadKey, UnknownCommand
+from service.exchange import BadKey, NotAnId, UnknownCommand
 from service.problems import Wording
 from service.schema import InvalidBody, MalformedJson, UnsupportedContent
 from service.store.keys import PersonErased
@@ -101,6 +101,12 @@ WORDINGS: dict[type[Exception], Wording] = {
         "There is no command of this name",
         "Xem danh sách lệnh tại /openapi.json.",
         "See /openapi.json for the commands that there are.",
+    ),
+    NotAnId: Wording(
+        "Mã trong địa chỉ không phải UUID",
+        "The id in the address is no UUID",
+        "Ghi mã dạng 0b9f4e7c-5d1a-4c6e-9a53-6f0e2d8c7b14, như /api/roster trả lời.",
+        "Write an id such as 0b9f4e7c-5d1a-4c6e-9a53-6f0e2d8c7b14, as /api/roster answers it.",
     ),
     OperationalError: _BUSY,
     InterfaceError: _BUSY,

@@ -45,6 +45,44 @@ class NotVisible(Refusal):
     next_step_en = "Check the id, or ask the body that keeps the file."
 
 
+class ReadByAdministrator(Refusal):
+    """An administrator keeps bodies, officers and tokens, and reads nothing about members."""
+
+    title = "Người quản trị không xem dữ liệu về đảng viên"
+    title_en = "An administrator reads nothing about members"
+    clause = "Nguyên tắc phân quyền: quản trị ghi tổ chức, chức vụ, mã truy cập; Luật 91/2025/QH15"
+    next_step = (
+        "Hỏi bằng mã truy cập của người giữ chức vụ trong tổ chức (lienhe token --officer … "
+        "--organization …); quản trị xem được /api/organizations."
+    )
+    next_step_en = (
+        "Ask with the token of an officer of the body (lienhe token --officer … "
+        "--organization …); an administrator may read /api/organizations."
+    )
+
+
+class WithoutOffice(Refusal):
+    """Who holds no office in his body today asks nothing for it."""
+
+    title = "Hôm nay đồng chí không giữ chức vụ nào trong tổ chức này"
+    title_en = "You hold no office in this body today"
+    clause = "Nguyên tắc phân quyền: quyền xem theo chức vụ đang giữ; Luật 91/2025/QH15"
+    next_step = (
+        "Ghi việc phân công còn thiếu (appoint-officer), hoặc dùng mã của người đương nhiệm."
+    )
+    next_step_en = "Record the appointment that is missing (appoint-officer), or ask an officer."
+
+
+class ReadByResidence(Refusal):
+    """What a yearly review rests on is read at the workplace, which holds it."""
+
+    title = "Căn cứ xếp loại hằng năm chỉ nơi công tác xem"
+    title_en = "What a yearly review rests on is read by the workplace only"
+    clause = "Nguyên tắc phân quyền: nơi công tác xếp loại đảng viên; Quy định 366-QĐ/TW"
+    next_step = "Xem nhận xét của bên mình tại /api/members/<mã>/chronicle."
+    next_step_en = "See your own side's opinion in /api/members/<id>/chronicle."
+
+
 class TranscribedWithoutPaper(Refusal):
     """Acting for the other side needs its paper's kind, date, and number or digest."""
 

@@ -90,13 +90,13 @@ class Asked:
             raise _fault(name, NOT_A_DAY)
         return day
 
-    def known_at(self) -> int | datetime | None:
-        """Read a position or an instant."""
+    def known_at(self, end: int) -> int | datetime | None:
+        """Read a position of a log that ends there, or an instant."""
         text = self.given.get("known_at")
         if text is None:
             return None
         if text.isascii() and text.isdigit():
-            return self.number("known_at", 0, 2**53)
+            return self.number("known_at", 0, end)
         try:
             instant = datetime.fromisoformat(text.replace(" ", "+"))
         except ValueError:

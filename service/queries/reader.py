@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from domain.acts import Office, Side
+from domain.acts import Side
 from domain.amendment import looked_up
 from domain.decisions import vietnam_day
 from domain.entries import Event
 from domain.intervals import FOREVER
 from domain.organization import Kind, Organization, is_under
 from domain.private import Sealed
-from domain.refusals import NotVisible, OutsideYourSide
+from domain.refusals import NotVisible, ReadByAdministrator, WithoutOffice
 from projections.organizations import Body, bodies_of
 from projections.sealed import place_named
 from projections.viewpoint import Viewpoint, position_of
@@ -52,31 +52,33 @@ class Reader:
     def viewpoint(self) -> Viewpoint:
         """The day and the position of the question; by default today, and all that is known.
 
-        ``after`` waits until the read models know that position of the log; raise
-        ``NotYetVisible`` where that takes too long.
+        ``after``, and a position in ``known_at``, wait until the read models know that position of
+        the log; raise ``NotYetVisible`` where that takes too long.
         """
         as_of = self.asked.day("as_of") or self.today
         if as_of.year > self.today.year + YEARS_AHEAD:
             last = date(self.today.year + YEARS_AHEAD, 12, 31)
             raise InvalidBody([FieldFault("as_of", outside("1930-01-01", last))])
-        after = self.asked.number("after", 0, self.service.coordination.log_end())
-        self.service.reach(after, as_of)
+        end = self.service.coordination.log_end()
+        known_at = self.asked.known_at(end)
+        after = self.asked.number("after", 0, end)
+        awaited = [one for one in (after, known_at) if isinstance(one, int)]
+        self.service.reach(max(awaited, default=None), as_of)
         reached = self.service.views.checkpoint().position
-        known_at = self.asked.known_at()
         return Viewpoint(as_of, position_of(known_at, self.service.log, reached))
 
     @cached_property
     def body(self) -> Organization:
         """The body of which the question is: the officer's own, or one below it.
 
-        Raise ``NotVisible`` for any other, ``OutsideYourSide`` for an administrator, who reads
-        nothing personal, and for whoever holds no office today.
+        Raise ``NotVisible`` for any other, ``ReadByAdministrator``, or ``WithoutOffice`` for
+        whoever holds no office today.
         """
         own = self.officer.organization
         if own is None:
-            raise OutsideYourSide(officer=self.officer.person, office=Office.ADMINISTRATOR)
+            raise ReadByAdministrator(officer=self.officer.person)
         if not self.organization(own).offices_of(self.officer.person, self.today):
-            raise OutsideYourSide(officer=self.officer.person, organization=own)
+            raise WithoutOffice(officer=self.officer.person, organization=own)
         chosen = self.asked.id("organization") or own
         if chosen != own and not is_under(chosen, own, self.today, self):
             raise NotVisible(field="organization", organization=chosen)

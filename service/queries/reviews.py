@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.acts import Side
-from domain.refusals import OutsideYourSide
+from domain.refusals import ReadByResidence
 from projections.completeness import Finding, Item
 from projections.opinion import Opinion
 from projections.year_review import MemberReview, reviews
@@ -23,7 +23,7 @@ def ask_inputs(reader: Reader) -> Page:
     asked = reader.asked
     asked.only(*PARAMETERS)
     if Side.WORKPLACE not in reader.sides:
-        raise OutsideYourSide(officer=reader.officer.person, organization=reader.body.id)
+        raise ReadByResidence(organization=reader.body.id)
     year = asked.required("year", asked.number("year", 2000, 2199))
     limit = asked.limit()
     place = asked.cursor(tuple[UUID])

@@ -9,11 +9,10 @@ from uuid import UUID
 
 from flask import Blueprint, Response, g, request
 from marshmallow import ValidationError
-from werkzeug.exceptions import NotFound
 
 from service.access.trail import Reading
 from service.composition import Service
-from service.exchange import accepts_json, json_answer, officer_of, stated_purpose
+from service.exchange import NotAnId, accepts_json, json_answer, officer_of, stated_purpose
 from service.queries.asked import Asked
 from service.queries.chronicles import ask_chronicle
 from service.queries.page import Page
@@ -63,7 +62,7 @@ def _id(text: str) -> UUID:
     try:
         return id_of(text)
     except ValidationError:
-        raise NotFound from None
+        raise NotAnId from None
 
 
 def _reader(service: Service) -> Reader:

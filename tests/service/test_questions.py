@@ -115,8 +115,14 @@ def test_after_waits_until_what_was_entered_can_be_seen(scenario: Scenario) -> N
     position = scenario.given(ENROL).said["position"]
     assert len(scenario.asked("clerk", f"/api/roster?after={position}").items) == 1
     for beyond in (position + 1, 99_999_999):
-        scenario.asked("clerk", f"/api/roster?after={beyond}").refused(422, "InvalidBody")
-        assert [error["field"] for error in scenario.said["errors"]] == ["after"]
+        for name in ("after", "known_at"):
+            scenario.asked("clerk", f"/api/roster?{name}={beyond}").refused(422, "InvalidBody")
+            assert [error["field"] for error in scenario.said["errors"]] == [name]
+
+
+def test_what_is_known_at_a_position_is_waited_for(scenario: Scenario) -> None:
+    position = scenario.given(ENROL).said["position"]
+    assert scenario.asked("clerk", f"/api/roster?known_at={position}").said["known_at"] == position
 
 
 def test_who_one_is(scenario: Scenario) -> None:
@@ -219,7 +225,7 @@ def test_every_question_minds_its_own_parameters(at_rest: Scenario, query: str) 
 
 
 def test_a_member_that_is_no_id_is_nobody(at_rest: Scenario) -> None:
-    at_rest.asked("clerk", "/api/members/x/chronicle").refused(404, "NotFound")
+    at_rest.asked("clerk", "/api/members/x/chronicle").refused(404, "NotAnId")
     at_rest.asked("clerk", f"/api/members/{person('nobody')}/chronicle")
     at_rest.refused(404, "NotVisible", "member")
 
@@ -229,5 +235,5 @@ def test_a_parameter_is_given_once_and_an_id_in_one_form(in_a_file: Scenario) ->
     in_a_file.asked("clerk", "/api/roster?as_of=2026-03-06&as_of=2026-03-07")
     in_a_file.refused(422, "InvalidBody")
     assert [error["field"] for error in in_a_file.said["errors"]] == ["as_of"]
-    in_a_file.asked("clerk", f"/api/members/{MEMBER.hex}/chronicle").refused(404, "NotFound")
+    in_a_file.asked("clerk", f"/api/members/{MEMBER.hex}/chronicle").refused(404, "NotAnId")
     in_a_file.asked("clerk", "/api//roster").refused(404, "NotFound")

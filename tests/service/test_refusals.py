@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 from openapi_schema_validator import OAS31Validator
 
-from domain.refusals import NotVisible, OutsideYourSide, Refusal
+from domain.refusals import (
+    NotVisible,
+    OutsideYourSide,
+    ReadByAdministrator,
+    ReadByResidence,
+    Refusal,
+    WithoutOffice,
+)
 from service.errors import STATUSES, problem_of
 from service.openapi import document
 from service.problems import LANGUAGES
@@ -17,6 +24,7 @@ from tests.service.scenario import Scenario
 from tests.service.town import MEMBER
 
 REFUSALS = sorted(Refusal.__subclasses__(), key=lambda refusal: refusal.code)
+FORBIDDEN = {OutsideYourSide, ReadByAdministrator, ReadByResidence, WithoutOffice}
 PROBLEM = OAS31Validator(
     {"$ref": "#/components/schemas/Problem", "components": document()["components"]}
 )
@@ -35,8 +43,8 @@ def test_a_refusal_names_its_rule_its_clause_and_the_next_step(
     at_rest: Scenario, kind: type[Refusal], language: str
 ) -> None:
     said = told(at_rest, kind(field="member", member=MEMBER, number=None), language)
-    expected = {NotVisible: HTTPStatus.NOT_FOUND, OutsideYourSide: HTTPStatus.FORBIDDEN}
-    assert said["status"] == expected.get(kind, HTTPStatus.CONFLICT)
+    status = HTTPStatus.FORBIDDEN if kind in FORBIDDEN else HTTPStatus.CONFLICT
+    assert said["status"] == (HTTPStatus.NOT_FOUND if kind is NotVisible else status)
     assert (said["rule"], said["type"]) == (kind.code, f"urn:lienhe:problem:{kind.code}")
     title, step = (kind.title, kind.next_step)
     if language == "en":
@@ -54,7 +62,7 @@ def test_a_refusal_is_a_problem_as_it_is_published(at_rest: Scenario, kind: type
 
 
 def test_every_failure_with_a_status_has_its_words_and_the_other_way_round() -> None:
-    assert STATUSES.keys() - WORDINGS.keys() == {Refusal, NotVisible, OutsideYourSide}
+    assert STATUSES.keys() - WORDINGS.keys() == {Refusal, NotVisible, *FORBIDDEN}
     assert WORDINGS.keys() <= STATUSES.keys()
 
 

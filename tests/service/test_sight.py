@@ -116,7 +116,7 @@ def test_the_residence_sees_nothing_of_the_workplaces_inner_papers(scenario: Sce
     assert not {word for word in seen if word.startswith(("member.", "paper.", "round."))}
     assert not seen & {"slip.filed", "evaluation.consolidated", "evaluation.filed"}
     scenario.asked("ward clerk", "/api/classification-inputs?year=2026")
-    scenario.refused(403, "OutsideYourSide")
+    scenario.refused(403, "ReadByResidence")
 
 
 def test_a_chronicle_says_nothing_of_the_other_members_on_a_paper(scenario: Scenario) -> None:
@@ -176,9 +176,10 @@ def test_an_administrator_reads_the_register_and_nothing_personal(scenario: Scen
     scenario.given(*INTRODUCTION)
     assert len(scenario.asked("administrator", "/api/organizations").items) == 7
     for question in ("roster", "gaps", "obligations", "history"):
-        scenario.asked("administrator", f"/api/{question}").refused(403, "OutsideYourSide")
+        scenario.asked("administrator", f"/api/{question}").refused(403, "ReadByAdministrator")
     scenario.asked("administrator", f"/api/members/{MEMBER}/chronicle")
-    scenario.refused(403, "OutsideYourSide")
+    scenario.refused(403, "ReadByAdministrator")
+    assert "/api/organizations" in scenario.said["next_step"]
 
 
 def test_an_inspector_reads_and_changes_nothing(scenario: Scenario) -> None:
@@ -202,7 +203,7 @@ def test_who_holds_no_office_any_more_sees_nothing(scenario: Scenario) -> None:
         office="clerk",
         on="2026-12-31",
     )
-    scenario.given(relieve).asked("clerk", "/api/roster").refused(403, "OutsideYourSide")
+    scenario.given(relieve).asked("clerk", "/api/roster").refused(403, "WithoutOffice")
     scenario.when(DECLARE).refused(403, "OutsideYourSide")
     assert scenario.asked("clerk", "/api/whoami").said["offices"] == []
 
