@@ -20,9 +20,9 @@ from domain.meeting import (
     MeetingHeld,
 )
 from domain.member import Member
+from domain.obligations.cells import Called
 from domain.obligations.eligibility import called_in, class_a, class_b_from, eligible
 from domain.obligations.matter import Ground, Matter, matter_of
-from domain.obligations.meetings import Called
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
 

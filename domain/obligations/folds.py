@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from domain.obligations.absences import follow_up, household_proxy
 from domain.obligations.evaluations import slip
+from domain.obligations.half_years import half_year_meeting
 from domain.obligations.letters import to_write, under_way
-from domain.obligations.meetings import attendance_list, half_year_meeting
+from domain.obligations.meetings import attendance_list
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.placing import placing
 from domain.obligations.rounds import not_requested

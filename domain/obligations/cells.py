@@ -1,0 +1,107 @@
+"""What a residence cell owes for all whom it calls, and who may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.intervals import FOREVER, Interval
+from domain.introduction.link import Link
+from domain.member import Member
+from domain.obligations.eligibility import Stay, eligible
+from domain.obligations.obligation import Histories, Obligation
+from domain.rulebook import RuleSet
+
+
+@dataclass(frozen=True)
+class Called:
+    """A link of a cell with its member."""
+
+    link: Link
+    member: Member
+
+    @property
+    def issuer(self) -> UUID | None:
+        """The workplace that introduced the member last."""
+        letter = self.link.last_letter
+        return letter.issuer if letter else None
+
+    def as_of(self, day: date) -> Called:
+        """Give both as they count on a day."""
+        return Called(self.link.as_of(day), self.member.as_of(day))
+
+    def stays_in(self, cell: UUID) -> list[Stay]:
+        """Give the days on which the cell calls the member."""
+        return [stay for stay in eligible(self.link, self.member) if stay.cell == cell]
+
+    def changes_in(self, cell: UUID) -> set[date]:
+        """Name the days on which it may change whether the cell calls the member."""
+        entries = (*self.link.effective, *self.member.effective)
+        days = {entry.effect_date for entry in entries}
+        return days.union(*(stay.days for stay in self.stays_in(cell)))
+
+
+def called(cell: UUID, histories: Histories) -> list[Called]:
+    """Give the links that were ever in a cell, with their members."""
+    links = [histories.link(link) for link in histories.links_in(cell)]
+    return [Called(link, histories.member(link.member)) for link in links if link.member]
+
+
+@dataclass(frozen=True)
+class CellMatter:
+    """What a residence cell owes for all whom it calls, and who may see it."""
+
+    histories: Histories
+    cell: UUID
+    of_cell: Sequence[Called]
+
+    @property
+    def followed_from(self) -> date:
+        """The earliest day from which a workplace with a link here is followed."""
+        issuers = {one.issuer for one in self.of_cell if one.issuer}
+        entries = [self.histories.organization(issuer).registered for issuer in issuers]
+        return min((entry.followed_from for entry in entries if entry), default=date.min)
+
+    def owed(
+        self,
+        code: str,
+        about: str,
+        *,
+        opened_by: str,
+        due_on: date,
+        days: Interval,
+        rules: RuleSet,
+    ) -> Obligation:
+        """Give an obligation of the cell, without its days."""
+        return Obligation(
+            code=code,
+            key=f"{code}:cell/{self.cell}:{about}",
+            step=None,
+            owner=self.cell,
+            office=rules.obligations[code].step().owner.value,
+            about=about,
+            member=None,
+            link=None,
+            cell=self.cell,
+            workplace=None,
+            viewers=self._viewers(days),
+            rule_set=rules.id,
+            from_day=days.start,
+            late_from=FOREVER,
+            to_day=FOREVER,
+            due_on=due_on,
+            opened_by=opened_by,
+            settled_by=None,
+        )
+
+    def _viewers(self, days: Interval) -> tuple[UUID, ...]:
+        """Name the cell, the committee above it, and each workplace with a member called there."""
+        seen = {self.cell, self.histories.organization(self.cell).parent_on(days.start)}
+        for one in self.of_cell:
+            for stay in one.stays_in(self.cell):
+                if stay.days.start < days.end and days.start < stay.days.end:
+                    first = max(stay.days.start, days.start)
+                    seen |= {stay.letter.issuer, one.member.cell_on(first)}
+        return tuple(sorted(body for body in seen if body))

@@ -1,0 +1,130 @@
+"""One meeting each half-year is owed by a residence cell that has somebody to call: G09."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from heapq import heappop, heappush
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.intervals import FOREVER, Interval, before, through
+from domain.meeting import MeetingHeld, MeetingKind
+from domain.obligations.cells import Called, CellMatter, called
+from domain.obligations.obligation import Histories, Obligation
+from domain.obligations.spells import joined
+from domain.rulebook import Rulebook, RuleSet
+
+
+def half_of(period: str, rule_set: RuleSet) -> Interval:
+    """Give the days of a half-year, ``2026-H1``, as the rule set ends them."""
+    year, half = int(period[:4]), period[5:]
+    first_ends = rule_set.day_of(year, "meeting.first_half_ends")
+    if half == "H1":
+        return through(date(year, 1, 1), first_ends)
+    return through(
+        first_ends + timedelta(days=1), rule_set.day_of(year, "meeting.second_half_ends")
+    )
+
+
+def half_year_meeting(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
+    """Say on which days a cell owes the meeting of one half-year."""
+    cell, period = UUID(subject[1]), subject[2]
+    half = half_of(period, histories.rulebook.in_force(date(int(period[:4]), 1, 1)))
+    anchor = before(half.end)
+    matter = CellMatter(histories, cell, called(cell, histories))
+    met = next(_meetings_for(cell, period, histories), None)
+    end = met.occurred_on if met else FOREVER
+    if end <= half.start or matter.followed_from > anchor:
+        return
+
+    @cache
+    def owed(opened_on: date) -> Obligation:
+        rules = histories.rulebook.in_force(opened_on)
+        due = anchor + timedelta(days=rules.days("meeting.grace_days"))
+        days = Interval(opened_on, half.end)
+        row = matter.owed("G09", period, opened_by=period, due_on=due, days=days, rules=rules)
+        return replace(row, settled_by=met.id if met else None)
+
+    opened = dict(_opened(matter.of_cell, cell, half, histories.rulebook))
+
+    def answer(day: date) -> Iterable[Obligation]:
+        opened_on = opened.get(day)
+        return [owed(opened_on)] if opened_on else []
+
+    yield from joined(Interval(half.start, end), opened, answer)
+
+
+def _meetings_for(cell: UUID, period: str, histories: Histories) -> Iterator[MeetingHeld]:
+    """Give the meetings that stand for a half-year, by date; held late, they may be of the next."""
+    year = int(period[:4])
+    ids = {m for y in (year, year + 1) for m in histories.meetings_of(cell, y)}
+    held = [held for m in ids if (held := histories.meeting(m).held)]
+    for meeting in sorted(held, key=lambda entry: (entry.occurred_on, entry.originator_id)):
+        if (meeting.cell, meeting.kind, meeting.period) == (cell, MeetingKind.PERIODIC, period):
+            yield meeting
+
+
+class Eligible(NamedTuple):
+    """Since when a cell calls a member in a half, and up to its last day; ``date.max``: not."""
+
+    in_half: date
+    to_the_end: date
+
+
+def _opened(
+    of_cell: Sequence[Called], cell: UUID, half: Interval, rulebook: Rulebook
+) -> Iterator[tuple[date, date | None]]:
+    """Name the days on which it may change whether the meeting is owed, and since when it is.
+
+    Each link is asked only on days on which something about it changes.
+    """
+    changes: dict[date, list[Called]] = {half.start: list(of_cell), before(half.end): []}
+    for one in of_cell:
+        for day in one.changes_in(cell):
+            if half.start < day < half.end:
+                changes.setdefault(day, []).append(one)
+    in_half, to_the_end = Least(), Least()
+    for day in sorted(changes):
+        for one in changes[day]:
+            since = _eligible(one.as_of(day), cell, half)
+            in_half.put(one.link.id, since.in_half)
+            to_the_end.put(one.link.id, since.to_the_end)
+        first = in_half.value
+        owed = first <= day and to_the_end.value <= _long_enough(first, half, rulebook)
+        yield day, first if owed else None
+
+
+def _eligible(one: Called, cell: UUID, half: Interval) -> Eligible:
+    spells = [stay.days for stay in one.stays_in(cell)]
+    within = [days for days in spells if days.start < half.end and days.end > half.start]
+    to_the_end = [days.start for days in within if days.end >= half.end]
+    in_half = [max(half.start, days.start) for days in within]
+    return Eligible(min(in_half, default=FOREVER), min(to_the_end, default=FOREVER))
+
+
+def _long_enough(first: date, half: Interval, rulebook: Rulebook) -> date:
+    """Name the day since when one of the cell must have been called all along."""
+    return half.end - timedelta(days=rulebook.in_force(first).days("meeting.eligible_days"))
+
+
+class Least:
+    """The least of some days that change one by one, without looking at all of them each time."""
+
+    def __init__(self) -> None:
+        self._days: dict[UUID, date] = {}
+        self._heap: list[tuple[date, UUID]] = []
+
+    def put(self, key: UUID, day: date) -> None:
+        """Set one of the days."""
+        self._days[key] = day
+        heappush(self._heap, (day, key))
+
+    @property
+    def value(self) -> date:
+        """The least of them; ``date.max`` of none."""
+        while self._heap and self._days[self._heap[0][1]] != self._heap[0][0]:
+            heappop(self._heap)
+        return self._heap[0][0] if self._heap else FOREVER
