@@ -11,8 +11,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from domain.entries import Event, Stream
+from domain.obligations.indexed import IndexedStreams
 from domain.rulebook import Rulebook
-from domain.streams import LoadedStreams
 from projections.index import StreamIndex
 from projections.log import Log
 from projections.recent import Recent
@@ -63,7 +63,7 @@ class History:
         return version > 0 and self._events[version - 1].position > position
 
 
-class Reading(LoadedStreams):
+class Reading(IndexedStreams):
     """The ``Histories`` of the domain at a position; what is read is noted in ``sources``.
 
     Streams are loaded up to ``end``, or up to the position where none is given: then every event
@@ -129,35 +129,9 @@ class Reading(LoadedStreams):
             history = self._histories.put(stream, History(stream, list(loaded)))
         return history
 
-    def links_in(self, cell: UUID) -> tuple[UUID, ...]:
-        """Name the links that were ever forwarded to, or carried over in, a residence cell."""
-        return self._under(index_key("links_in", cell))
-
-    def links_of_household(self, household: str) -> tuple[UUID, ...]:
-        """Name the links whose member declared a dwelling with this household token."""
-        return self._under(index_key("links_of_household", household))
-
-    def links_of_member(self, member: UUID) -> tuple[UUID, ...]:
-        """Name the links that a member ever had."""
-        return self._under(index_key("links_of_member", member))
-
-    def meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
-        """Name the meetings that a cell called for, or held in, a year."""
-        return self._under(index_key("meetings_of", cell, year))
-
-    def collective_meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
-        """Name the meetings in which a cell agreed comments in a year."""
-        return self._under(index_key("collective_meetings_of", cell, year))
-
-    def evaluations_of(self, link: UUID) -> tuple[UUID, ...]:
-        """Name the evaluations about a link."""
-        return self._under(index_key("evaluations_of", link))
-
-    def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
-        """Name the bodies that were ever registered directly under a body."""
-        return self._under(index_key("bodies_under", organization))
-
-    def _under(self, source: str) -> tuple[UUID, ...]:
+    def under(self, index: str, *keys: object) -> tuple[UUID, ...]:
+        """Name the streams under a key of an index, as far as they are known there."""
+        source = index_key(index, *keys)
         self.sources.add(source)
         entries = self._index.entries(source)
         return tuple(entry.stream for entry in entries if entry.since <= self.position)

@@ -10,15 +10,15 @@ from typing import TypeVar
 from uuid import UUID
 
 from domain.entries import Event, Stream, effective
+from domain.obligations.indexed import IndexedStreams
 from domain.rulebook import Rulebook, load_rulebook
-from domain.streams import LoadedStreams
 from projections.routes import index_entries, periods, standing, subjects
 from projections.subjects import Subject, index_key
 
 StreamT = TypeVar("StreamT", bound=Stream)
 
 
-class Remembered(LoadedStreams):
+class Remembered(IndexedStreams):
     """The ``Histories`` of the domain over the events up to a position."""
 
     def __init__(self, events: Iterable[Event], horizon: date) -> None:
@@ -57,29 +57,8 @@ class Remembered(LoadedStreams):
             found = self._replayed[stream] = kind.replay(stream, self._streams.get(stream, ()))
         return found
 
-    def _under(self, index: str, *keys: object) -> tuple[UUID, ...]:
+    def under(self, index: str, *keys: object) -> tuple[UUID, ...]:
         return tuple(sorted(self._index.get(index_key(index, *keys), ())))
-
-    def links_in(self, cell: UUID) -> tuple[UUID, ...]:
-        return self._under("links_in", cell)
-
-    def links_of_household(self, household: str) -> tuple[UUID, ...]:
-        return self._under("links_of_household", household)
-
-    def links_of_member(self, member: UUID) -> tuple[UUID, ...]:
-        return self._under("links_of_member", member)
-
-    def meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
-        return self._under("meetings_of", cell, year)
-
-    def collective_meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
-        return self._under("collective_meetings_of", cell, year)
-
-    def evaluations_of(self, link: UUID) -> tuple[UUID, ...]:
-        return self._under("evaluations_of", link)
-
-    def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
-        return self._under("bodies_under", organization)
 
 
 def prefix(log: Sequence[Event], position: int) -> list[Event]:

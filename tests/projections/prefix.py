@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from domain.entries import Event, Stream
+from domain.obligations.indexed import IndexedStreams
 from domain.rulebook import Rulebook, load_rulebook
-from domain.streams import LoadedStreams
 from projections.routes import index_entries, periods, standing, subjects
 from projections.subjects import Subject, index_key
 
@@ -19,7 +19,7 @@ StreamT = TypeVar("StreamT", bound=Stream)
 
 
 @dataclass
-class Prefix(LoadedStreams):
+class Prefix(IndexedStreams):
     """``Histories`` of a prefix, with an index of what its entries now say and nothing more."""
 
     horizon: date
@@ -31,29 +31,8 @@ class Prefix(LoadedStreams):
     def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         return kind.replay(stream, self.streams.get(stream, ()))
 
-    def links_in(self, cell: UUID) -> tuple[UUID, ...]:
-        return self._under("links_in", cell)
-
-    def links_of_household(self, household: str) -> tuple[UUID, ...]:
-        return self._under("links_of_household", household)
-
-    def links_of_member(self, member: UUID) -> tuple[UUID, ...]:
-        return self._under("links_of_member", member)
-
-    def meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
-        return self._under("meetings_of", cell, year)
-
-    def collective_meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
-        return self._under("collective_meetings_of", cell, year)
-
-    def evaluations_of(self, link: UUID) -> tuple[UUID, ...]:
-        return self._under("evaluations_of", link)
-
-    def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
-        return self._under("bodies_under", organization)
-
-    def _under(self, *key: Any) -> tuple[UUID, ...]:
-        return tuple(self.index.get(index_key(*key), ()))
+    def under(self, index: str, *keys: object) -> tuple[UUID, ...]:
+        return tuple(self.index.get(index_key(index, *keys), ()))
 
 
 def prefix_of(events: Sequence[Event], horizon: date) -> Prefix:

@@ -1,0 +1,44 @@
+"""The ``Histories`` of the folds, for whoever can load a stream and look an index up."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from uuid import UUID
+
+from domain.streams import LoadedStreams
+
+
+class IndexedStreams(LoadedStreams):
+    """Streams, and which of them belong together: each question is one key of one index."""
+
+    @abstractmethod
+    def under(self, index: str, *keys: object) -> tuple[UUID, ...]:
+        """Name the streams that stand under a key of an index."""
+
+    def links_in(self, cell: UUID) -> tuple[UUID, ...]:
+        """Name the links that were ever forwarded to, or carried over in, a residence cell."""
+        return self.under("links_in", cell)
+
+    def links_of_household(self, household: str) -> tuple[UUID, ...]:
+        """Name the links whose member declared a dwelling with this household token."""
+        return self.under("links_of_household", household)
+
+    def links_of_member(self, member: UUID) -> tuple[UUID, ...]:
+        """Name the links that a member ever had."""
+        return self.under("links_of_member", member)
+
+    def meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
+        """Name the meetings that a cell called for, or held in, a year."""
+        return self.under("meetings_of", cell, year)
+
+    def collective_meetings_of(self, cell: UUID, year: int) -> tuple[UUID, ...]:
+        """Name the meetings in which a cell agreed comments in a year."""
+        return self.under("collective_meetings_of", cell, year)
+
+    def evaluations_of(self, link: UUID) -> tuple[UUID, ...]:
+        """Name the evaluations about a link."""
+        return self.under("evaluations_of", link)
+
+    def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
+        """Name the bodies that were ever registered directly under a body."""
+        return self.under("bodies_under", organization)
