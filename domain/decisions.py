@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 Objections = Iterator[Refusal]
-Decision = Callable[[Any, Any, "Streams"], Objections]
+# Of the streams a decision may ask for more than all of them offer: what is owed under a key.
+Decision = Callable[[Any, Any, Any], Objections]
 DecisionT = TypeVar("DecisionT", bound=Decision)
 DECISIONS: dict[type[Event], Decision] = {}
 _ENVELOPE = frozenset(field.name for field in fields(Event))

@@ -5,12 +5,21 @@ An obligation itself is derived; only what is said about it is an event. The str
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID, uuid5
 
+from domain.acts import CELL_SIGNING_OFFICES, SIGNING_OFFICES, Side
+from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
+from domain.intervals import Interval
 from domain.names import LIENHE
+from domain.refusals import AcceptedByOwner, DatesOutOfOrder, NotAGap, SnoozeTooLong
+
+if TYPE_CHECKING:
+    from domain.obligations.obligation import Obligation
 
 
 def owed_id(key: str) -> UUID:
@@ -48,5 +57,74 @@ class GapExplained(Event):
     accepted_by: UUID
 
 
+# Decide.
+
+
+class Obligations(Streams, Protocol):
+    """The streams of a decision, and what is owed under a key."""
+
+    def obligation(self, key: str, day: date) -> Obligation | None:
+        """Give what stands under a key on a day, waiting or late; ``None`` if nothing does."""
+
+
+@decides(ObligationSnoozed)
+def snooze(owed: Owed, entry: ObligationSnoozed, streams: Obligations) -> Objections:
+    """Work that is owed is put off for a limited number of days, figure ``snooze.max_days``."""
+    day = entry.occurred_on
+    if streams.obligation(entry.obligation, day) is None:
+        yield NotAGap(field="obligation", obligation=entry.obligation, day=day)
+    if entry.until <= day:
+        yield DatesOutOfOrder(field="until", day=entry.until, snoozed_on=day)
+    most = streams.rulebook.in_force(day).days("snooze.max_days")
+    if entry.until > day + timedelta(days=most):
+        yield SnoozeTooLong(field="until", until=entry.until, most_days=most)
+
+
+@decides(GapExplained)
+def explain(owed: Owed, entry: GapExplained, streams: Obligations) -> Objections:
+    """A gap is explained to the side to which it is owed, or to the committee above the owner."""
+    day = entry.occurred_on
+    standing = streams.obligation(entry.obligation, day)
+    if standing is None or standing.late_from > day:
+        yield NotAGap(field="obligation", obligation=entry.obligation, day=day)
+    elif not _may_accept(entry.accepted_by, standing, day, streams):
+        yield AcceptedByOwner(field="accepted_by", officer=entry.accepted_by, day=day)
+
+
+def _may_accept(officer: UUID, owed: Obligation, day: date, streams: Streams) -> bool:
+    offices = SIGNING_OFFICES | CELL_SIGNING_OFFICES
+    accepting = {*_other_side(owed, streams), *_above(owed.owner, day, streams)} - {owed.owner}
+    bodies = (streams.organization(body) for body in accepting)
+    return any(body.in_office(officer, offices, day) for body in bodies)
+
+
+def _other_side(owed: Obligation, streams: Streams) -> Iterator[UUID]:
+    other = Side.RESIDENCE if owed.office.startswith("W") else Side.WORKPLACE
+    for body in owed.viewers:
+        registered = streams.organization(body).registered
+        if registered and other in registered.sides:
+            yield body
+
+
+def _above(body: UUID, day: date, streams: Streams) -> Iterator[UUID]:
+    """Name the bodies above one that day; a tree on record is a tree, a broken one ends."""
+    seen = {body}
+    above = streams.organization(body).parent_on(day)
+    while above and above not in seen:
+        yield above
+        seen.add(above)
+        above = streams.organization(above).parent_on(day)
+
+
 class Owed(Stream):
     """What was said about one obligation, as its stream has it."""
+
+    @property
+    def explained(self) -> GapExplained | None:
+        """The explanation that was accepted, if there is one."""
+        return self.last(GapExplained)
+
+    @property
+    def snoozed(self) -> list[tuple[ObligationSnoozed, Interval]]:
+        """Each snooze and the days on which the work is out of the list."""
+        return [(e, Interval(e.occurred_on, e.until)) for e in self.of(ObligationSnoozed)]

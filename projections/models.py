@@ -10,6 +10,7 @@ from projections.opinion import OPINIONS
 from projections.organizations import REGISTER
 from projections.read_model import AnyReadModel
 from projections.roster import ROSTER
+from projections.snoozed import SNOOZES
 
 MODELS: tuple[AnyReadModel, ...] = (
     REGISTER,
@@ -18,5 +19,6 @@ MODELS: tuple[AnyReadModel, ...] = (
     RESIDENCE_ROSTER,
     CLASSIFICATION,
     OPINIONS,
+    SNOOZES,
     CHRONICLE,
 )

@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import Integer, Select, bindparam, case, func, select, tuple_
 
 from domain.obligations.folds import FOLDS
-from domain.obligations.obligation import Obligation
+from domain.obligations.obligation import Obligation, subject_of_key
 from projections.columns import TEXT
 from projections.read_model import ReadModel
 from projections.versions import DAY, Side, VersionedTable, known, on_day
@@ -98,6 +98,12 @@ def obligations_about(
     return [OBLIGATION.loaded(row) for row in views.ask(_ABOUT, values)]
 
 
+def obligation_of_key(views: Views, key: str, viewpoint: Viewpoint) -> Obligation | None:
+    """Find what is owed under a key, waiting or late."""
+    rows = views.ask(_OF_KEY, viewpoint.bound(key=key, about=subject_of_key(key)))
+    return next((OBLIGATION.loaded(row) for row in rows), None)
+
+
 def count_by_code(views: Views, organizations: Sequence[UUID], viewpoint: Viewpoint) -> list[Count]:
     """Count what is owed and seen by one of some bodies, by code."""
     values = viewpoint.bound(organizations=_texts(organizations))
@@ -150,6 +156,9 @@ _OF_MEMBERS = _ON_THE_DAY.where(_TABLE.c.member.in_(bindparam("members", expandi
 )
 _ABOUT = _ON_THE_DAY.where(_TABLE.c.about.in_(bindparam("subjects", expanding=True))).order_by(
     _TABLE.c.about, _TABLE.c.late_from, _TABLE.c.key
+)
+_OF_KEY = _ON_THE_DAY.where(
+    _TABLE.c.about == bindparam("about", type_=TEXT), _TABLE.c.key == bindparam("key", type_=TEXT)
 )
 _COUNTS = (
     select(_TABLE.c.code, func.count(), func.sum(case((_IS_LATE, 1), else_=0)))

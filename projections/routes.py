@@ -32,7 +32,9 @@ from domain.member import (
     MemberEnrolled,
     ResidenceDeclared,
 )
+from domain.obligations.obligation import subject_of_key
 from domain.organization import OrganizationRegistered
+from domain.owed import GapExplained, ObligationSnoozed
 from projections.subjects import Subject, index_key
 
 
@@ -44,7 +46,9 @@ class Standing(NamedTuple):
     first: str
 
 
-def index_entries(entry: Event) -> Iterator[tuple[str, UUID]]:
+def index_entries(  # noqa: C901 - one case for each kind of entry
+    entry: Event,
+) -> Iterator[tuple[str, UUID]]:
     """Name the keys of the indexes under which an entry puts a stream."""
     stream = entry.originator_id
     match entry:
@@ -68,6 +72,8 @@ def index_entries(entry: Event) -> Iterator[tuple[str, UUID]]:
             yield index_key("evaluations_of", entry.link), stream
         case OrganizationRegistered() if entry.parent:
             yield index_key("bodies_under", entry.parent), stream
+        case GapExplained():
+            yield index_key("said_about", subject_of_key(entry.obligation)), stream
 
 
 def subjects(entry: Event, effective: Sequence[Event]) -> Iterator[Subject]:
@@ -93,6 +99,8 @@ def subjects(entry: Event, effective: Sequence[Event]) -> Iterator[Subject]:
             yield from _absences(effective)
         case EvaluationRequested() | EvaluationDrafted() | EvaluationReceived():
             yield "evaluation", stream
+        case ObligationSnoozed():
+            yield "snoozed", stream
 
 
 def standing(entry: Event) -> Iterator[Standing]:

@@ -7,11 +7,14 @@ from datetime import date
 from threading import Event, Lock, Thread
 
 from domain.decisions import vietnam_day
+from domain.obligations.obligation import Obligation
 from domain.rulebook import load_rulebook
 from projections.log import StoredLog
 from projections.models import MODELS
+from projections.obligations import obligation_of_key
 from projections.pump import Pump
 from projections.rebuild import Rebuilt, rebuild
+from projections.viewpoint import Viewpoint
 from projections.views import Views
 from service.access.tables import ACCESS
 from service.access.tokens import AccessTokens
@@ -59,6 +62,12 @@ class Service:
         elif position > end or not self.pump.wait_until(position, self.settings.longest_wait):
             raise NotYetVisible(position)
 
+    def owed_under(self, key: str, day: date) -> Obligation | None:
+        """Say what is owed under a key on a day, by all that is in the log."""
+        position = self.coordination.log_end()
+        self.reach(position, day)
+        return obligation_of_key(self.views, key, Viewpoint(day, position))
+
     def rebuild(self) -> Rebuilt:
         """Build every read model anew beside the old one and compare them, row for row."""
         fresh = Views(self.settings.fresh_views, MODELS, schema="views_anew")
@@ -99,7 +108,9 @@ def open_service(settings: Settings) -> Service:
     pump = Pump(log, views, rulebook, year_end(vietnam_day(settings.now()).year + 1))
     coordination.accepted = lambda _: pump.wake()
     tokens = AccessTokens(access)
-    return Service(settings, coordination, tokens, Trail(access), access, log, views, pump)
+    service = Service(settings, coordination, tokens, Trail(access), access, log, views, pump)
+    coordination.owed_under = service.owed_under
+    return service
 
 
 def year_end(year: int) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 from uuid import UUID, uuid4
 
@@ -12,6 +12,7 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError, Notification
 
 from domain.entries import Event
+from domain.obligations.obligation import Obligation
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
 from service.commands.command import Command
@@ -58,12 +59,17 @@ class Coordination(Application[UUID]):
         rulebook: Rulebook,
         clock: Callable[[], datetime],
         accepted: Callable[[int], None] = lambda position: None,
+        owed_under: Callable[[str, date], Obligation | None] = lambda key, day: None,
     ) -> None:
-        """``accepted`` is called with the position of the last event of each command."""
+        """``accepted`` is called with the position of the last event of each command.
+
+        ``owed_under`` says what is owed under a key on a day, by the read models.
+        """
         super().__init__(env)
         self.rulebook = rulebook
         self.clock = clock
         self.accepted = accepted
+        self.owed_under = owed_under
         factory = cast("LogFactory", self.factory)
         self.keys = factory.keys
         self.sealing = Sealing(self.keys)
@@ -105,6 +111,7 @@ class Coordination(Application[UUID]):
             events_of=self.events_of,
             sealing=self.sealing,
             tokens=self.tokens,
+            owed_under=self.owed_under,
         )
 
     def events_of(self, stream: UUID) -> Sequence[Event]:

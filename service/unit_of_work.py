@@ -11,6 +11,7 @@ from uuid import UUID
 from domain.acts import Act, Side, Transcription
 from domain.decisions import record, vietnam_day
 from domain.entries import Event, EventT, Stream
+from domain.obligations.obligation import Obligation
 from domain.private import Personal, Private, Sealed
 from domain.refusals import NotVisible
 from domain.rulebook import Rulebook
@@ -40,6 +41,7 @@ class UnitOfWork(LoadedStreams):
     events_of: Callable[[UUID], Iterable[Event]]
     sealing: Sealing
     tokens: Tokens
+    owed_under: Callable[[str, date], Obligation | None]
     act: Act | None = None
     answered: list[Event] = field(default_factory=list)
     _streams: dict[UUID, Stream] = field(default_factory=dict)
@@ -75,6 +77,13 @@ class UnitOfWork(LoadedStreams):
         if not isinstance(found, kind):
             raise NotVisible(id=stream_id)
         return found
+
+    def obligation(self, key: str, day: date) -> Obligation | None:
+        """Give what stands under a key on a day, as far as the read models have come.
+
+        They are no stream whose version could be checked: what was settled meanwhile is settled.
+        """
+        return self.owed_under(key, day)
 
     def begin(self, command: Command, sides: Sides, allowed: Entitled | None = None) -> Act:
         """Settle in which office the officer acts, and on which paper; raise if he may not."""

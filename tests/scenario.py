@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from typing import Self, TypeVar
 from uuid import UUID
 
 from domain.entries import Event, Stream
+from domain.obligations.folds import FOLDS
+from domain.obligations.obligation import Obligation
 from domain.refusals import Refusal
 from domain.rulebook import load_rulebook
 from domain.streams import LoadedStreams
+from tests.agreement.remembered import Remembered
 from tests.paper import Paper, Pen
 
 StreamT = TypeVar("StreamT", bound=Stream)
@@ -58,6 +63,19 @@ class Scenario(LoadedStreams):
 
     def _named(self, fact: object) -> object:
         return self.entry_of[fact].id if isinstance(fact, Paper) else fact
+
+    def obligation(self, key: str, day: date) -> Obligation | None:
+        known = Remembered(
+            (replace(entry, position=n) for n, entry in enumerate(self.log, start=1)),
+            date(2027, 12, 31),
+        )
+        rows = (
+            row
+            for subject in sorted(known.subjects())
+            if subject[0] in FOLDS
+            for row in FOLDS[subject[0]](subject, known)
+        )
+        return next((r for r in rows if r.key == key and r.from_day <= day < r.to_day), None)
 
     def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         found = self._streams.setdefault(stream, kind.replay(stream))

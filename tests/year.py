@@ -850,12 +850,13 @@ DIFFERENCE_ANSWERED = _reconciliation(
     answer=DifferenceAnswer.OURS_RIGHT,
     note=Personal(STRANGER, "Không phải đảng viên của Đảng bộ"),
 )
-DUTY = f"G13:absence/{LINK}/{MEETING}:{MEETING}/2"
-SNOOZED = papers(Owed, owed_id(DUTY))(
-    ObligationSnoozed, 6, 25, obligation=DUTY, until=date(2026, 7, 10), reason="đang xác minh"
+DUTY = f"G23:evaluation/{PROPOSAL}:{PROPOSAL}/6"
+_owed = papers(Owed, owed_id(DUTY))
+SNOOZED = _owed(
+    ObligationSnoozed, 12, 5, obligation=DUTY, until=date(2026, 12, 20), reason="đang xác minh"
 )
-EXPLAINED = papers(Owed, owed_id(DUTY))(
-    GapExplained, 7, 15, obligation=DUTY, reason="đồng chí ốm dài ngày", accepted_by=BINH
+EXPLAINED = _owed(
+    GapExplained, 12, 22, obligation=DUTY, reason="phiếu gửi thẳng Đảng ủy", accepted_by=BINH
 )
 
 # A member admitted on probation; a transfer that fell; a ward that another takes over.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from domain.obligations.absences import follow_up, household_proxy
 from domain.obligations.evaluations import slip
+from domain.obligations.explained import Fold, ended_by_explanations
 from domain.obligations.half_years import half_year_meeting
 from domain.obligations.letters import to_write, under_way
 from domain.obligations.meetings import attendance_list
@@ -13,15 +14,13 @@ from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.placing import placing
 from domain.obligations.rounds import not_requested
 
-Fold = Callable[[tuple[str, ...], Histories], Iterable[Obligation]]
-
 
 def _of_link(subject: tuple[str, ...], histories: Histories) -> Iterable[Obligation]:
     yield from under_way(subject, histories)
     yield from placing(subject, histories)
 
 
-FOLDS: Mapping[str, Fold] = {
+_FOLDS: Mapping[str, Fold] = {
     "member": to_write,
     "link": _of_link,
     "cell_half": half_year_meeting,
@@ -31,3 +30,4 @@ FOLDS: Mapping[str, Fold] = {
     "asked": not_requested,
     "evaluation": slip,
 }
+FOLDS: Mapping[str, Fold] = {kind: ended_by_explanations(fold) for kind, fold in _FOLDS.items()}

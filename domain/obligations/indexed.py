@@ -42,3 +42,7 @@ class IndexedStreams(LoadedStreams):
     def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
         """Name the bodies that were ever registered directly under a body."""
         return self.under("bodies_under", organization)
+
+    def said_about(self, subject: str) -> tuple[UUID, ...]:
+        """Name the streams in which something was said about what is owed on a subject."""
+        return self.under("said_about", subject)

@@ -70,3 +70,11 @@ class Histories(Streams, Protocol):
 
     def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
         """Name the bodies that were ever registered directly under a body."""
+
+    def said_about(self, subject: str) -> tuple[UUID, ...]:
+        """Name the streams in which something was said about what is owed on a subject."""
+
+
+def subject_of_key(key: str) -> str:
+    """Name what an obligation is about by its key: code, subject, ground."""
+    return key.split(":", 2)[1] if key.count(":") > 1 else key

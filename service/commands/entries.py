@@ -44,7 +44,7 @@ class EntryCommand(Command):
         entry = next((e for e in stream.entries if e.id == self.event), None)
         if entry is None:
             raise StruckEntry(field="event", event=self.event)
-        work.begin(self, _sides(entry.actor), _entitled(entry.actor))
+        work.begin(self, sides_as_entered(entry.actor), _entitled(entry.actor))
         return stream, entry
 
     def _stream(self, work: UnitOfWork) -> Stream:
@@ -58,7 +58,8 @@ class EntryCommand(Command):
         return work.load(kind, stream_id)
 
 
-def _sides(actor: Actor) -> Sides:
+def sides_as_entered(actor: Actor) -> Sides:
+    """Name the body of whoever entered something, on its side."""
     body = actor.organization
     if actor.side is Side.WORKPLACE:
         return Sides(workplace=body, workplace_cell=body)

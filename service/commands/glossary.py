@@ -107,6 +107,20 @@ GLOSSARY: dict[str, Term] = {
     "ground": Term("Lý do miễn", "ground, a code of the rule set", "ROTATED"),
     "evidence": Term("Giấy tờ làm căn cứ", "papers behind it; sealed", "QĐ 15", longest=_LINES),
     "exemption_no": Term("Lần miễn thứ", "number of the exemption", 1, between=_FIRST),
+    "obligation": Term(
+        "Mã của việc phải làm",
+        "key of the obligation, as /api/obligations gives it",
+        f"G05:letter/{_LINK}/1:{_LINK}/3",
+        longest=400,
+    ),
+    "SnoozeObligation.until": Term(
+        "Nhắc lại từ ngày", "first day on the work list again", "2026-04-20"
+    ),
+    "accepted_by": Term(
+        "Người chấp nhận giải trình",
+        "officer of the other side, or of the committee above, who accepted it",
+        _id("officer"),
+    ),
     "reason": Term("Lý do", "the reason", "Ghi nhầm ngày", longest=_LINES),
     "decision": Term("Quyết định", "the decision; stored sealed", "QĐ 27", longest=_LINES),
     "suspension": Term("Mục ghi đình chỉ", "entry of the suspension", f"{_MEMBER}/4"),

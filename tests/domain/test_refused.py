@@ -14,6 +14,7 @@ from tests.domain.refused import (
     meetings,
     member,
     organization,
+    owed,
     placing,
     rounds,
 )
@@ -22,7 +23,7 @@ from tests.domain.yields import refusals_of
 from tests.event_classes import event_classes
 from tests.scenario import given
 
-TABLES = (organization, member, letters, placing, meetings, rounds, evaluations)
+TABLES = (organization, member, letters, placing, meetings, rounds, evaluations, owed)
 ROWS = [row for table in TABLES for row in table.ROWS]
 OF_FORM = [row for row in ROWS if row.refused.of_form]
 OF_IDENTITY_AND_ORDER = [row for row in ROWS if not row.refused.of_form]

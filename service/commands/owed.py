@@ -1,0 +1,95 @@
+"""Commands on what is owed: put off for a while, or explained and accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.obligations.obligation import Obligation
+from domain.owed import GapExplained, ObligationSnoozed, Owed, owed_id
+from domain.refusals import NotVisible
+from service.commands.command import Command
+from service.commands.entries import sides_as_entered
+from service.officers import Sides, entitled
+from service.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwedCommand(Command):
+    """A command about one obligation, by its key as ``/api/obligations`` gives it."""
+
+    obligation: str
+
+    def begin(self, work: UnitOfWork) -> Owed:
+        """Settle that its owner acts; raise ``NotVisible`` for a key that nothing ever stood under.
+
+        The same paper again is answered again, though what it ended stands no longer.
+        """
+        owed = work.owed(owed_id(self.obligation))
+        standing = work.obligation(self.obligation, self.occurred_on)
+        if standing:
+            sides = sides_of_owner(standing)
+        elif owed.entries:
+            sides = sides_as_entered(owed.entries[0].actor)
+        else:
+            raise NotVisible(field="obligation", obligation=self.obligation)
+        work.begin(self, sides)
+        return owed
+
+
+@dataclass(frozen=True, kw_only=True)
+class SnoozeObligation(OwedCommand):
+    """Take work out of the work list until a day, the first on it again; a gap stays a gap."""
+
+    NAME = "snooze-obligation"
+    TITLE = "Tạm hoãn nhắc việc"
+    ENTITLED = entitled("Wo Ws Wc Ro Rs Rc Ad")
+
+    until: date
+    reason: str
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record how long the owner puts it off, and why."""
+        work.record(
+            self.begin(work),
+            ObligationSnoozed,
+            obligation=self.obligation,
+            until=self.until,
+            reason=self.reason,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplainGap(OwedCommand):
+    """Explain a gap that cannot be cured; an officer of the other side, or above, accepts it."""
+
+    NAME = "explain-gap"
+    TITLE = "Giải trình việc quá hạn"
+    ENTITLED = entitled("Wo Ws Wc Ro Rs Rc Ad", "Wo Ws Wc Ro Rs Rc")
+
+    reason: str
+    accepted_by: UUID
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the explanation and who accepted it."""
+        work.record(
+            self.begin(work),
+            GapExplained,
+            obligation=self.obligation,
+            reason=self.reason,
+            accepted_by=self.accepted_by,
+        )
+
+
+def sides_of_owner(owed: Obligation) -> Sides:
+    """Name the body that owes, on its side; a cell acts for itself."""
+    match owed.office:
+        case "Wc":
+            return Sides(workplace_cell=owed.owner)
+        case "Rc":
+            return Sides(residence_cell=owed.owner)
+        case "Ro" | "Rs":
+            return Sides(residence=owed.owner)
+        case _:
+            return Sides(workplace=owed.owner)
