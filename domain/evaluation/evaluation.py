@@ -1,0 +1,61 @@
+"""What an evaluation is: asked for, written, arrived, by the chain since it was last returned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from domain.entries import Event, EventT, Stream
+from domain.evaluation.events import (
+    EvaluationConfirmed,
+    EvaluationDrafted,
+    EvaluationReceived,
+    EvaluationRequested,
+    EvaluationReturned,
+    EvaluationSigned,
+    RequestWithdrawn,
+)
+
+
+class Evaluation(Stream):
+    """One evaluation as its stream has it."""
+
+    @property
+    def link(self) -> UUID | None:
+        """The link that it is about."""
+        first = next(
+            iter(self.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived)), None
+        )
+        return first.link if first else None
+
+    @property
+    def request_standing(self) -> EvaluationRequested | None:
+        """The request that nobody withdrew."""
+        withdrawn = {entry.request for entry in self.of(RequestWithdrawn)}
+        return next((r for r in self.of(EvaluationRequested) if r.id not in withdrawn), None)
+
+    def rivals(self, candidate: EventT) -> Sequence[EventT]:
+        """What a return starts anew rivals the last since then; a request or a return, each."""
+        if isinstance(candidate, EvaluationRequested | RequestWithdrawn | EvaluationReturned):
+            return self.of(type(candidate))
+        return self.chain(type(candidate))[-1:]
+
+    def chain(self, *kinds: type[EventT]) -> Sequence[EventT]:
+        """Select the entries of some classes that came after the last return."""
+        current: list[EventT] = []
+        for entry in self.effective:
+            if isinstance(entry, EvaluationReturned):
+                current = []
+            elif isinstance(entry, kinds):
+                current.append(entry)
+        return current
+
+    @property
+    def chain_last(self) -> Event | None:
+        """The last signature or confirmation of the chain."""
+        return next(reversed(self.chain(EvaluationSigned, EvaluationConfirmed)), None)
+
+    @property
+    def draft(self) -> EvaluationDrafted | None:
+        """The last draft: after a return the former one may be signed again, unchanged."""
+        return self.last(EvaluationDrafted)
