@@ -1,0 +1,58 @@
+"""A member as the workplace knows him: enrolled, living somewhere, exempted, suspended, gone.
+
+The stream is the person: the same id in successive workplaces. Members exempt from introduction
+for secrecy (class B) are an id and the ground ``ON_FILE``: never a name, never a paper.
+"""
+
+from __future__ import annotations
+
+from domain.member import membership, residence, stops
+from domain.member.events import (
+    ON_FILE,
+    ActivityResumed,
+    ActivitySuspended,
+    CellAssigned,
+    Departure,
+    ExemptionClass,
+    ExemptionEnded,
+    ExemptionGranted,
+    FullMembershipRecognized,
+    How,
+    MemberDeparted,
+    MemberEnrolled,
+    PersonalDataErased,
+    ResidenceDeclared,
+    ResidenceKind,
+    TransferDecided,
+    TransferKind,
+    TransferRevoked,
+)
+from domain.member.member import Exemption, Member
+from domain.member.membership import still_here
+
+__all__ = [
+    "ON_FILE",
+    "ActivityResumed",
+    "ActivitySuspended",
+    "CellAssigned",
+    "Departure",
+    "Exemption",
+    "ExemptionClass",
+    "ExemptionEnded",
+    "ExemptionGranted",
+    "FullMembershipRecognized",
+    "How",
+    "Member",
+    "MemberDeparted",
+    "MemberEnrolled",
+    "PersonalDataErased",
+    "ResidenceDeclared",
+    "ResidenceKind",
+    "TransferDecided",
+    "TransferKind",
+    "TransferRevoked",
+    "membership",
+    "residence",
+    "still_here",
+    "stops",
+]

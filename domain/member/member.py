@@ -1,0 +1,111 @@
+"""What a member is on a day: enrolled where, living where, exempt, suspended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.entries import Remembered, Stream
+from domain.intervals import FOREVER, Interval, before, covers, through
+from domain.member.events import (
+    ActivityResumed,
+    ActivitySuspended,
+    CellAssigned,
+    ExemptionClass,
+    ExemptionEnded,
+    ExemptionGranted,
+    MemberDeparted,
+    MemberEnrolled,
+    ResidenceDeclared,
+)
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """An exemption with the days on which it holds, an early end included."""
+
+    granted: ExemptionGranted
+    ended: ExemptionEnded | None
+    days: Interval
+
+
+class Member(Stream):
+    """A person as the stream has it; each question is about a day."""
+
+    def enrolment_on(self, day: date) -> MemberEnrolled | None:
+        """Find the enrolment that holds on that day."""
+        enrolment = self.last(MemberEnrolled, on=day)
+        return enrolment if enrolment and day < self.departed_on(enrolment) else None
+
+    def departed_on(self, enrolment: MemberEnrolled) -> date:
+        """Name the first day on which an enrolment holds no more; ``date.max`` if none is known."""
+        ends = [d.on for d in self.of(MemberDeparted) if d.enrolment == enrolment.id]
+        return min(ends, default=FOREVER)
+
+    def cell_on(self, day: date) -> UUID | None:
+        """Name the cell in which the member is on that day."""
+        enrolment = self.enrolment_on(day)
+        if enrolment is None:
+            return None
+        moves = [c for c in self.of(CellAssigned) if enrolment.occurred_on <= c.from_ <= day]
+        return moves[-1].cell if moves else enrolment.cell
+
+    def enrolment_behind(self, committee: UUID, day: date) -> MemberEnrolled | None:
+        """Find the enrolment on which a committee's paper of that day rests, over by then or not.
+
+        The last one there begun by that day, else the first.
+        """
+        ours = [e for e in self.of(MemberEnrolled) if e.committee == committee]
+        begun = [e for e in ours if e.occurred_on <= day]
+        return next(reversed(begun), None) or next(iter(ours), None)
+
+    def last_cell_of(self, enrolment: MemberEnrolled, day: date) -> UUID:
+        """Name the cell in which the member was, under an enrolment, on a day or at its end."""
+        last_day = min(day, before(self.departed_on(enrolment)))
+        moves = [c for c in self.of(CellAssigned) if enrolment.occurred_on <= c.from_ <= last_day]
+        return moves[-1].cell if moves else enrolment.cell
+
+    def residence_on(self, day: date) -> ResidenceDeclared | None:
+        """Find the present residence: the latest stay among those declared by that day."""
+        declared = [r for r in self.of(ResidenceDeclared) if r.occurred_on <= day]
+        return max(declared, key=lambda r: (r.since, r.originator_version), default=None)
+
+    def residence_no_for(self, body: UUID, day: date) -> int:
+        """Number a stay under a body: the present one while the body is the same, else the next."""
+        present = self.residence_on(day)
+        if present and present.body == body:
+            return present.residence_no
+        return max((r.residence_no for r in self.of(ResidenceDeclared)), default=0) + 1
+
+    @Remembered
+    def _exemptions(self) -> list[Exemption]:
+        ended = {e.exemption_no: e for e in self.of(ExemptionEnded)}
+        granted = self.of(ExemptionGranted)
+        return [_exemption(entry, ended.get(entry.exemption_no)) for entry in granted]
+
+    def exemptions(self, class_: ExemptionClass | None = None) -> list[Exemption]:
+        """List the exemptions of one class, or of both, with the days on which they hold."""
+        return [e for e in self._exemptions if class_ in (None, e.granted.class_)]
+
+    def is_exempt(self, class_: ExemptionClass, day: date) -> bool:
+        """Tell whether an exemption of that class covers the day."""
+        return covers((e.days for e in self.exemptions(class_)), day)
+
+    @Remembered
+    def _suspensions(self) -> list[Interval]:
+        resumed = {r.suspension: r.on for r in self.of(ActivityResumed)}
+        spells = (
+            (through(s.from_, s.until), resumed.get(s.id)) for s in self.of(ActivitySuspended)
+        )
+        return [Interval(days.start, min(days.end, end or FOREVER)) for days, end in spells]
+
+    def suspensions(self) -> list[Interval]:
+        """List the days of each suspension of activity."""
+        return [*self._suspensions]
+
+
+def _exemption(granted: ExemptionGranted, ended: ExemptionEnded | None) -> Exemption:
+    days = through(granted.from_, granted.until)
+    end = min(days.end, ended.on) if ended else days.end
+    return Exemption(granted, ended, Interval(days.start, end))

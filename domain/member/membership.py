@@ -1,0 +1,68 @@
+"""Deciding on the membership: enrolled, in another cell, departed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.decisions import Objections, Streams, decides
+from domain.member.events import CellAssigned, ExemptionClass, MemberDeparted, MemberEnrolled
+from domain.member.member import Member
+from domain.organization import is_under, standing_body
+from domain.refusals import (
+    AlreadyEnrolled,
+    BeforeItsGround,
+    CellNotUnderBody,
+    MemberHasDeparted,
+    NotOurMember,
+    SecretMaterial,
+)
+
+
+@decides(MemberEnrolled)
+def enroll(member: Member, entry: MemberEnrolled, streams: Streams) -> Objections:
+    """A person is enrolled in one committee at a time, in a cell that it has."""
+    day = entry.occurred_on
+    yield from standing_body(streams.organization(entry.committee), day, "committee")
+    if not is_under(entry.cell, entry.committee, day, streams):
+        yield CellNotUnderBody(field="cell", cell=entry.cell, body=entry.committee)
+    if any(member.departed_on(other) > day for other in member.of(MemberEnrolled)):
+        yield AlreadyEnrolled(field="person", member=member.id, day=day)
+    identity = (
+        entry.full_name,
+        entry.birth_date,
+        entry.sex,
+        entry.admitted_on,
+        entry.official_on,
+    )
+    if member.is_exempt(ExemptionClass.B, day) and any(identity):
+        yield SecretMaterial(field="full_name", member=member.id)
+
+
+@decides(CellAssigned)
+def assign_cell(member: Member, entry: CellAssigned, streams: Streams) -> Objections:
+    """The cell is one of the committee in which the member is enrolled."""
+    yield from still_here(member, entry.from_)
+    enrolment = member.enrolment_on(entry.from_)
+    if enrolment and not is_under(entry.cell, enrolment.committee, entry.from_, streams):
+        yield CellNotUnderBody(field="cell", cell=entry.cell, body=enrolment.committee)
+
+
+@decides(MemberDeparted)
+def depart(member: Member, entry: MemberDeparted, streams: Streams) -> Objections:
+    """A departure names the enrolment that it ends, and is not before it."""
+    enrolment = next((e for e in member.of(MemberEnrolled) if e.id == entry.enrolment), None)
+    if enrolment is None:
+        yield NotOurMember(field="enrolment", member=member.id)
+    elif entry.on < enrolment.occurred_on:
+        yield BeforeItsGround(field="on", day=entry.on, ground=enrolment.occurred_on)
+
+
+def still_here(member: Member, day: date) -> Objections:
+    """Nothing about a departed member is dated after the departure."""
+    if member.enrolment_on(day):
+        return
+    departed = [d.on for d in member.of(MemberDeparted) if d.on <= day]
+    if departed:
+        yield MemberHasDeparted(field="occurred_on", member=member.id, departed_on=max(departed))
+    else:
+        yield NotOurMember(field="member", member=member.id, day=day)

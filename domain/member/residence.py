@@ -1,0 +1,30 @@
+"""Deciding on where a member lives."""
+
+from __future__ import annotations
+
+from domain.acts import Side
+from domain.decisions import Objections, Streams, decides
+from domain.member.events import ResidenceDeclared
+from domain.member.member import Member
+from domain.member.membership import still_here
+from domain.organization import standing_body
+from domain.refusals import AddresseeNotReceiver, BeforeItsGround, SameResidence
+
+
+@decides(ResidenceDeclared)
+def declare_residence(member: Member, entry: ResidenceDeclared, streams: Streams) -> Objections:
+    """A residence is declared under a body that receives; the same again is nothing new."""
+    yield from still_here(member, entry.occurred_on)
+    body = streams.organization(entry.body)
+    yield from standing_body(body, entry.occurred_on, "body")
+    if body.registered and Side.RESIDENCE not in body.registered.sides:
+        yield AddresseeNotReceiver(field="body", body=entry.body)
+    if entry.since > entry.occurred_on:
+        yield BeforeItsGround(field="moved_on", day=entry.occurred_on, ground=entry.since)
+    present = member.residence_on(entry.occurred_on)
+    if present and _place(present) == _place(entry):
+        yield SameResidence(field="dwelling", declared_on=present.occurred_on)
+
+
+def _place(entry: ResidenceDeclared) -> tuple[object, ...]:
+    return entry.body, entry.neighborhood_token, entry.household, entry.kind

@@ -1,0 +1,74 @@
+"""Deciding on what stops the clocks: exemptions, and suspensions of activity."""
+
+from __future__ import annotations
+
+from domain.decisions import Objections, Streams, decides
+from domain.intervals import covers, through
+from domain.member.events import (
+    ActivityResumed,
+    ActivitySuspended,
+    ExemptionClass,
+    ExemptionEnded,
+    ExemptionGranted,
+)
+from domain.member.member import Member
+from domain.member.membership import still_here
+from domain.organization import whole_term
+from domain.refusals import (
+    AlreadySuspended,
+    BeforeItsGround,
+    ExemptionNeedsEnd,
+    ExemptionOverlaps,
+    GroundUnknown,
+    NoSuchExemption,
+    NotSuspended,
+    SecretMaterial,
+)
+
+
+@decides(ExemptionGranted)
+def grant_exemption(member: Member, entry: ExemptionGranted, streams: Streams) -> Objections:
+    """Grounds come from the rule set; temporary ones have an end; no two at once."""
+    yield from still_here(member, entry.from_)
+    rule_set = streams.rulebook.in_force(entry.from_)
+    ground = rule_set.grounds.get(entry.ground)
+    if ground is None or ground.exemption_class != entry.class_:
+        yield GroundUnknown(field="ground", ground=entry.ground, rule_set=rule_set.id)
+    elif ground.temporary and entry.until is None:
+        yield ExemptionNeedsEnd(field="until", ground=entry.ground)
+    if entry.class_ is ExemptionClass.B and entry.evidence:
+        yield SecretMaterial(field="evidence", member=member.id)
+    yield from whole_term(entry.from_, entry.until)
+    asked = through(entry.from_, entry.until)
+    for other in member.exemptions():
+        if other.days.start < asked.end and asked.start < other.days.end:
+            yield ExemptionOverlaps(field="from", exemption=other.granted.exemption_no)
+
+
+@decides(ExemptionEnded)
+def end_exemption(member: Member, entry: ExemptionEnded, streams: Streams) -> Objections:
+    """An end names an exemption that was granted, and is not before it."""
+    granted = [e for e in member.of(ExemptionGranted) if e.exemption_no == entry.exemption_no]
+    if not granted:
+        yield NoSuchExemption(field="exemption_no", exemption=entry.exemption_no)
+    elif entry.on < granted[0].from_:
+        yield BeforeItsGround(field="on", day=entry.on, ground=granted[0].from_)
+
+
+@decides(ActivitySuspended)
+def suspend(member: Member, entry: ActivitySuspended, streams: Streams) -> Objections:
+    """Activity is suspended only while it is not."""
+    yield from still_here(member, entry.from_)
+    yield from whole_term(entry.from_, entry.until)
+    if covers(member.suspensions(), entry.from_):
+        yield AlreadySuspended(field="from", day=entry.from_)
+
+
+@decides(ActivityResumed)
+def resume(member: Member, entry: ActivityResumed, streams: Streams) -> Objections:
+    """A suspension ends only if it holds."""
+    suspended = next((s for s in member.of(ActivitySuspended) if s.id == entry.suspension), None)
+    if suspended is None:
+        yield NotSuspended(field="suspension", suspension=entry.suspension)
+    elif entry.on < suspended.from_:
+        yield BeforeItsGround(field="on", day=entry.on, ground=suspended.from_)
