@@ -34,6 +34,15 @@ SIGNING_OFFICES = frozenset({Office.SECRETARY, Office.DEPUTY_SECRETARY})
 CELL_SIGNING_OFFICES = frozenset({Office.CELL_SECRETARY, Office.CELL_DEPUTY_SECRETARY})
 
 
+class Via(StrEnum):
+    """How a paper travelled."""
+
+    MEMBER = "MEMBER"
+    POST = "POST"
+    ELECTRONIC = "ELECTRONIC"
+    UNKNOWN = "UNKNOWN"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """The officer who entered the act, in the office that he held that day.

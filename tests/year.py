@@ -12,7 +12,7 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from domain.acts import NamedPaper, Office, Side
+from domain.acts import NamedPaper, Office, Side, Via
 from domain.classification import Classification, ClassificationDecided, classification_id
 from domain.collective_meeting import (
     AgreeingBody,
@@ -74,7 +74,6 @@ from domain.introduction.events import (
     SlipReturned,
     StatusChange,
     StatusNotified,
-    Via,
     VoidReason,
 )
 from domain.introduction.link import Link, link_id, paper_number_id

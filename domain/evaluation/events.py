@@ -7,9 +7,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from domain.acts import Office
+from domain.acts import Office, Via
 from domain.entries import Event
-from domain.introduction.events import Via
 from domain.names import LIENHE
 from domain.private import Private
 

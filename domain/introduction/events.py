@@ -7,18 +7,9 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from domain.acts import Office, Side
+from domain.acts import Office, Side, Via
 from domain.entries import Event
 from domain.private import Private
-
-
-class Via(StrEnum):
-    """How a paper travelled."""
-
-    MEMBER = "MEMBER"
-    POST = "POST"
-    ELECTRONIC = "ELECTRONIC"
-    UNKNOWN = "UNKNOWN"
 
 
 class ReturnReason(StrEnum):

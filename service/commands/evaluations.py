@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.acts import Office
+from domain.acts import Office, Via
 from domain.evaluation import (
     Evaluation,
     EvaluationConfirmed,
@@ -16,7 +16,6 @@ from domain.evaluation import (
     EvaluationSent,
     EvaluationSigned,
 )
-from domain.introduction.events import Via
 from domain.refusals import NotDrafted
 from service.commands.command import Command
 from service.commands.links import sides_of_link

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from domain.acts import Via
 from domain.introduction.events import (
     LetterReceived,
     LetterReturned,
@@ -13,7 +14,6 @@ from domain.introduction.events import (
     ReturnReason,
     SlipFiled,
     SlipReturned,
-    Via,
 )
 from domain.introduction.link import Letter, Link
 from domain.refusals import (

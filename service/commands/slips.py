@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.acts import Office
+from domain.acts import Office, Via
 from domain.evaluation import (
     EvaluationConfirmed,
     EvaluationDrafted,
@@ -16,7 +16,6 @@ from domain.evaluation import (
     Proposal,
     StatedMeeting,
 )
-from domain.introduction.events import Via
 from domain.introduction.link import Link
 from domain.member import MemberEnrolled
 from domain.refusals import NoSuchLink, NotDrafted

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar, cast
 from uuid import UUID, uuid5
 
-from domain.acts import Act, Actor, Office, Side, Transcription
+from domain.acts import Act, Actor, Office, Side, Transcription, Via
 from domain.amendment import UnknownPath
 from domain.collective_meeting import (
     AgreeingBody,
@@ -61,7 +61,6 @@ from domain.introduction.events import (
     ReturnReason,
     SlipFiled,
     SlipReturned,
-    Via,
     VoidReason,
 )
 from domain.introduction.link import Link, link_id

@@ -9,8 +9,9 @@ from uuid import UUID
 
 import pytest
 
+from domain.acts import Via
 from domain.amendment import UnknownPath, amended, looked_up
-from domain.introduction.events import NamesAsIssued, Printed, Via
+from domain.introduction.events import NamesAsIssued, Printed
 from domain.meeting import Attendance, AttendanceEntry, ContentItem
 from domain.private import Personal
 from tests import year

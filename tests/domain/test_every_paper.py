@@ -9,11 +9,11 @@ from typing import NoReturn
 import eventsourcing.domain
 import pytest
 
-from domain.acts import Transcription
+from domain.acts import Transcription, Via
 from domain.decisions import VIETNAM
 from domain.entries import EntryCorrected, EntryVoided, Event
 from domain.evaluation import ProposalOutcome, Purpose
-from domain.introduction.events import AbsenceOutcome, ClosingReason, Via, VoidReason
+from domain.introduction.events import AbsenceOutcome, ClosingReason, VoidReason
 from domain.meeting import NoticeWay
 from domain.member import How
 from domain.private import Private

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.acts import Via
 from domain.entries import EntryCorrected, EntryVoided, Event
-from domain.introduction.events import LetterReceived, MemberForwarded, Via
+from domain.introduction.events import LetterReceived, MemberForwarded
 from domain.introduction.link import link_id
 from domain.meeting import MeetingHeld
 from tests.projections.asking import built, folded, pumping, rows_of, selected

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.acts import Office, Side
+from domain.acts import Office, Side, Via
 from domain.evaluation import (
     EvaluationConfirmed,
     EvaluationConsolidated,
@@ -27,7 +27,6 @@ from domain.introduction.events import (
     MonitorAssigned,
     SlipFiled,
     SlipReturned,
-    Via,
 )
 from domain.introduction.link import link_id
 from domain.meeting import Attendance

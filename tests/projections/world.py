@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 
 from hypothesis import strategies as st
 
-from domain.acts import Act, Actor, Office, Side
+from domain.acts import Act, Actor, Office, Side, Via
 from domain.entries import EntryCorrected, EntryVoided, Event, Stream
 from domain.evaluation import EvaluationReceived, EvaluationRequested, Purpose, evaluation_id
 from domain.introduction.events import (
@@ -32,7 +32,6 @@ from domain.introduction.events import (
     ReturnReason,
     SlipFiled,
     SlipReturned,
-    Via,
     VoidReason,
 )
 from domain.introduction.link import link_id

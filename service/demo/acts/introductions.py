@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from domain.acts import Office
-from domain.introduction.events import Via
+from domain.acts import Office, Via
 from service.demo.acts.placing import Placing
 from service.demo.bodies import Officer
 from service.demo.letters import Introduction, Step
