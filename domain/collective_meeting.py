@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
+from domain.local_figures import rules_of_body
 from domain.names import LIENHE
 from domain.organization import standing_body
 from domain.refusals import NoQuorum, NotInOffice, NotIntroducedHere
@@ -58,7 +59,8 @@ def hold(meeting: CollectiveMeeting, entry: CollectiveMeetingHeld, streams: Stre
     for person in entry.sat:
         if person not in cell.committee_on(day):
             yield NotInOffice(field="sat", officer=person, organization=entry.cell, day=day)
-    share = streams.rulebook.in_force(day).percent("collective.quorum_share")
+    rules = rules_of_body(streams.rulebook.in_force(day), entry.cell, day, streams)
+    share = rules.percent("collective.quorum_share")
     if len(set(entry.sat)) * 100 <= entry.of * share:
         yield NoQuorum(field="sat", sat=len(set(entry.sat)), of=entry.of)
     for link in entry.considered:

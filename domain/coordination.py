@@ -10,8 +10,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
+from domain.acts import SIGNING_OFFICES
+from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
+from domain.intervals import Interval, through
 from domain.names import LIENHE
+from domain.organization import standing_body, whole_term
+from domain.refusals import BeforeItsGround, NoSuchAgreement, NotInOffice
 
 
 def coordination_id(workplace: UUID, residence: UUID) -> UUID:
@@ -50,5 +55,42 @@ class CoordinationEnded(Event):
     on: date
 
 
+# Decide.
+
+
+@decides(CoordinationAgreed)
+def agree(pair: Coordination, entry: CoordinationAgreed, streams: Streams) -> Objections:
+    """A secretary of each side signs what the rule set of that day leaves open."""
+    yield from whole_term(entry.from_, entry.until)
+    sides = (entry.workplace, entry.residence)
+    for body, field in zip(sides, ("workplace", "residence"), strict=True):
+        yield from standing_body(streams.organization(body), entry.from_, field)
+    yield from streams.rulebook.in_force(entry.from_).objections_to(entry.figures)
+    for body in sides:
+        signing = streams.organization(body).officers_on(SIGNING_OFFICES, entry.occurred_on)
+        if signing.isdisjoint(entry.signers):
+            yield NotInOffice(field="signers", organization=body, day=entry.occurred_on)
+
+
+@decides(CoordinationEnded)
+def end(pair: Coordination, entry: CoordinationEnded, streams: Streams) -> Objections:
+    """An end names the agreement that it ends, and does not come before it."""
+    agreement = next((a for a in pair.of(CoordinationAgreed) if a.id == entry.agreement), None)
+    if agreement is None:
+        yield NoSuchAgreement(field="agreement", agreement=entry.agreement)
+    elif entry.on < agreement.from_:
+        yield BeforeItsGround(field="on", day=entry.on, ground=agreement.from_)
+
+
 class Coordination(Stream):
     """What two committees agreed on, as the stream of the pair has it."""
+
+    def in_force(self, day: date) -> list[CoordinationAgreed]:
+        """List the agreements that hold on a day, by the day from which they do."""
+        return [a for a in self.of(CoordinationAgreed) if day in self.days_of(a)]
+
+    def days_of(self, agreement: CoordinationAgreed) -> Interval:
+        """Give the days on which an agreement holds; ``until`` is the last of them."""
+        ends = [e.on for e in self.of(CoordinationEnded) if e.agreement == agreement.id]
+        days = through(agreement.from_, agreement.until)
+        return Interval(days.start, min((days.end, *ends)))

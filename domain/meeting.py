@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 
 from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, Stream
+from domain.local_figures import rules_of_body
 from domain.names import LIENHE
 from domain.organization import standing_body
 from domain.private import Private
@@ -213,8 +214,11 @@ def periods_open_on(day: date, grace_days: int) -> set[str]:
     return periods
 
 
-def _period(kind: MeetingKind, period: str | None, day: date, streams: Streams) -> Objections:
-    grace = streams.rulebook.in_force(day).days("meeting.grace_days")
+def _period(
+    cell: UUID, kind: MeetingKind, period: str | None, day: date, streams: Streams
+) -> Objections:
+    rules = rules_of_body(streams.rulebook.in_force(day), cell, day, streams)
+    grace = rules.days("meeting.grace_days")
     allowed = periods_open_on(day, grace) if kind is MeetingKind.PERIODIC else {None}
     if period not in allowed:
         yield PeriodOutOfRange(field="period", period=period, day=day)
@@ -228,7 +232,7 @@ def convene(meeting: Meeting, entry: MeetingConvened, streams: Streams) -> Objec
         yield HeldBeforeCalled(field="scheduled_for", day=entry.scheduled_for)
     if meeting.held:
         yield AlreadyHeld(field="meeting", held_on=meeting.held.occurred_on)
-    yield from _period(entry.kind, entry.period, entry.scheduled_for, streams)
+    yield from _period(entry.cell, entry.kind, entry.period, entry.scheduled_for, streams)
 
 
 @decides(NoticesDelivered)
@@ -258,7 +262,7 @@ def hold(meeting: Meeting, entry: MeetingHeld, streams: Streams) -> Objections:
         yield HeldBeforeCalled(field="occurred_on", day=meeting.convened.occurred_on)
     if meeting.convened and (entry.cell, entry.kind) != (meeting.cell, meeting.convened.kind):
         yield OtherFactsOnRecord(field="cell", entry=meeting.convened.id)
-    yield from _period(entry.kind, entry.period, day, streams)
+    yield from _period(entry.cell, entry.kind, entry.period, day, streams)
     yield from _attendance(entry.attendance, entry.cell, day, streams)
 
 

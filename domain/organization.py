@@ -6,7 +6,7 @@ question about a body is a question about a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -303,6 +303,11 @@ class Organization(Stream):
         """Name the offices that a person holds here on that day."""
         return frozenset(a.office for a in self.appointments_on(day) if a.officer == person)
 
+    def officers_on(self, offices: Iterable[Office], day: date) -> frozenset[UUID]:
+        """Name who holds one of these offices here on that day."""
+        held = frozenset(offices)
+        return frozenset(a.officer for a in self.appointments_on(day) if a.office in held)
+
     def in_office(self, person: UUID, offices: Iterable[Office], day: date) -> bool:
         """Tell whether a person holds one of these offices on that day."""
         return not self.offices_of(person, day).isdisjoint(offices)
@@ -338,13 +343,16 @@ class Bodies(Protocol):
         """Load one body."""
 
 
-def is_under(body: UUID, above: UUID, day: date, streams: Bodies) -> bool:
-    """Tell whether one body stands below another on that day, at any depth."""
-    seen: set[UUID] = set()
-    current: UUID | None = body
+def upwards(body: UUID, day: date, streams: Bodies) -> Iterator[UUID]:
+    """Name the bodies above one on that day, from the next one to the highest."""
+    seen = {body}
+    current = streams.organization(body).parent_on(day)
     while current and current not in seen:
+        yield current
         seen.add(current)
         current = streams.organization(current).parent_on(day)
-        if current == above:
-            return True
-    return False
+
+
+def is_under(body: UUID, above: UUID, day: date, streams: Bodies) -> bool:
+    """Tell whether one body stands below another on that day, at any depth."""
+    return above in upwards(body, day, streams)

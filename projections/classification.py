@@ -14,10 +14,11 @@ from uuid import UUID
 from domain.entries import Stream
 from domain.intervals import FOREVER, covers
 from domain.introduction.events import AbsenceReminded, AbsenceReported
+from domain.local_figures import days_of_adoption
 from domain.meeting import Attendance
 from domain.member import ExemptionClass, Member, MemberEnrolled
 from domain.obligations.eligibility import stays
-from domain.obligations.rounds import Asking, round_figures, year_link
+from domain.obligations.rounds import Asking, year_link
 from domain.round import Round, round_id
 from domain.rulebook import RuleSet
 from projections.moves import may_move_year
@@ -71,7 +72,7 @@ class _Year:
         self.facts = facts
         self.member = member
         self.year = year
-        self.published = Asking(member, year, facts).published
+        self.asking = Asking(member, year, facts)
         self.links = [facts.link(link) for link in facts.links_of_member(member.id)]
         self.meetings = [facts.meeting(meeting) for meeting in sorted(self._meetings())]
         committees = {entry.committee for entry in member.of(MemberEnrolled)}
@@ -85,6 +86,8 @@ class _Year:
     def _changes(self) -> Iterator[date]:
         streams: list[Stream] = [*self.meetings, *self.rounds.values()]
         yield from (entry.effect_date for stream in streams for entry in stream.effective)
+        for committee in self.rounds:
+            yield from days_of_adoption(committee, self.facts)
         last = date(self.year, 12, 31)
         yield from (day for day in days_of_change(self.member, self.links) if day <= last)
         for stream in (self.member, *self.links):
@@ -100,7 +103,7 @@ class _Year:
         meetings = [meeting.as_of(day) for meeting in self.meetings]
         counted = MemberYear(member, links, meetings, self.year, day)
         attended = counted.attended()
-        rules = round_figures(enrolment.committee, self.year, self.published, day, self.facts)
+        rules = self.asking.rules(enrolment.committee, day)
         found = year_link(member, links, self.year, rules)
         of_year = found.link.id if found else None
         return YearInputs(
@@ -108,7 +111,7 @@ class _Year:
             year=self.year,
             committee=enrolment.committee,
             cell=member.last_cell_of(enrolment, min(day, date(self.year, 12, 31))),
-            figures=counted.figures(attended, self.facts.rulebook),
+            figures=counted.figures(attended, self.facts),
             unknown_in=tuple(
                 m.meeting for m in attended if m.is_called and m.status is Attendance.UNKNOWN
             ),
@@ -143,17 +146,17 @@ class _Year:
             NotAsked.EXEMPT_A: member.is_exempt(ExemptionClass.A, asked_on),
             NotAsked.SUSPENDED: covers(member.suspensions(), asked_on),
             NotAsked.NO_LINK: of_year is None,
-            NotAsked.NOT_NAMED: not self._is_named(round_, member.id),
+            NotAsked.NOT_NAMED: not _is_named(round_, member.id, asked_on),
         }
         return next((reason for reason, holds in reasons.items() if holds), None)
 
-    def _is_named(self, round_: Round, member: UUID) -> bool:
-        """Tell whether a round asks for a member; one opened too late asks for everybody."""
-        opened = round_.opened
-        if opened and opened.effect_date < self.published.day_of(self.year, "round.request_by"):
-            named = round_.named_on(date.max)
-            return named is None or member in named
-        return True
+
+def _is_named(round_: Round, member: UUID, asked_on: date) -> bool:
+    """Tell whether a round asks for a member; one opened too late asks for everybody."""
+    if round_.opened and round_.opened.effect_date < asked_on:
+        named = round_.named_on(date.max)
+        return named is None or member in named
+    return True
 
 
 def _enrolment_in(member: Member, year: int) -> MemberEnrolled | None:

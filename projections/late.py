@@ -4,20 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.decisions import vietnam_day
 from domain.entries import Event, Stream
-from domain.rulebook import Rulebook
+from domain.local_figures import Regulated, rules_of_body
+from domain.member import Member
 
 
-def count_late(streams: Iterable[Stream], rulebook: Rulebook) -> Counter[int]:
-    """Count, by the year of their date, the entries entered more than record.late_days after it."""
-    entries = (entry for stream in streams for entry in stream.effective)
-    return Counter(entry.occurred_on.year for entry in entries if is_late(entry, rulebook))
+def count_late(
+    streams: Iterable[Stream], member: Member, day: date, facts: Regulated
+) -> Counter[int]:
+    """Count, by the year of their date, the entries entered more than record.late_days after it.
+
+    The figure is that of the member's workplace, as far as it was adopted by the day of the
+    question.
+    """
+    allowed: dict[date, timedelta] = {}
+    found: Counter[int] = Counter()
+    for entry in (entry for stream in streams for entry in stream.effective):
+        if entry.occurred_on not in allowed:
+            allowed[entry.occurred_on] = _allowed(entry.occurred_on, member, day, facts)
+        if _passed(entry) > allowed[entry.occurred_on]:
+            found[entry.occurred_on.year] += 1
+    return found
 
 
-def is_late(entry: Event, rulebook: Rulebook) -> bool:
-    """Tell whether an entry was entered late, by the days in Vietnam."""
-    allowed = rulebook.in_force(entry.occurred_on).days("record.late_days")
-    return vietnam_day(entry.timestamp) - entry.occurred_on > timedelta(days=allowed)
+def _passed(entry: Event) -> timedelta:
+    return vietnam_day(entry.timestamp) - entry.occurred_on
+
+
+def _allowed(occurred_on: date, member: Member, day: date, facts: Regulated) -> timedelta:
+    rules = facts.rulebook.in_force(occurred_on)
+    enrolment = member.enrolment_on(occurred_on)
+    if enrolment:
+        rules = rules_of_body(rules, enrolment.committee, min(occurred_on, day), facts)
+    return timedelta(days=rules.days("record.late_days"))

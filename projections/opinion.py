@@ -26,7 +26,8 @@ from domain.evaluation import (
     Purpose,
 )
 from domain.intervals import FOREVER
-from domain.rulebook import Rulebook
+from domain.local_figures import days_of_adoption
+from domain.member import Member, MemberEnrolled
 from projections.late import count_late
 from projections.read_model import Facts, ReadModel
 from projections.runs import runs
@@ -93,14 +94,18 @@ class Opinion:
 def opinions(subject: Subject, facts: Facts) -> Iterator[Opinion]:
     """Give the rows of one evaluation."""
     evaluation = facts.evaluation(UUID(subject[1]))
-    member = facts.link(evaluation.link).member if evaluation.link else None
-    if member is None:
+    member_id = facts.link(evaluation.link).member if evaluation.link else None
+    if member_id is None:
         return
+    member = facts.member(member_id)
     days = {entry.effect_date for entry in evaluation.effective}
-    yield from runs(days, lambda day: _on(day, evaluation.as_of(day), member, facts.rulebook))
+    first = min(days, default=FOREVER)
+    for committee in {entry.committee for entry in member.of(MemberEnrolled)}:
+        days |= {day for day in days_of_adoption(committee, facts) if day > first}
+    yield from runs(days, lambda day: _on(day, evaluation.as_of(day), member.as_of(day), facts))
 
 
-def _on(day: date, evaluation: Evaluation, member: UUID, rulebook: Rulebook) -> Opinion | None:
+def _on(day: date, evaluation: Evaluation, member: Member, facts: Facts) -> Opinion | None:
     about = next(iter(evaluation.of(*ABOUT_A_LINK)), None)
     if not isinstance(about, ABOUT_A_LINK):
         return None
@@ -109,7 +114,7 @@ def _on(day: date, evaluation: Evaluation, member: UUID, rulebook: Rulebook) -> 
     return Opinion(
         evaluation=evaluation.id,
         link=about.link,
-        member=member,
+        member=member.id,
         purpose=about.purpose,
         year=about.year,
         stage=stage_of(evaluation),
@@ -119,7 +124,9 @@ def _on(day: date, evaluation: Evaluation, member: UUID, rulebook: Rulebook) -> 
         proposal=draft.proposal if draft else None,
         remarks=place_of(draft.remarks) if draft else None,
         defects=received.defects if received else (),
-        late_recorded={str(year): n for year, n in count_late([evaluation], rulebook).items()},
+        late_recorded={
+            str(year): n for year, n in count_late([evaluation], member, day, facts).items()
+        },
         from_day=day,
         to_day=FOREVER,
     )

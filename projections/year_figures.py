@@ -10,10 +10,10 @@ from uuid import UUID
 from domain.entries import Stream
 from domain.introduction.events import AbsenceReminded, AbsenceReported
 from domain.introduction.link import Link
+from domain.local_figures import Regulated
 from domain.meeting import AbsenceExcused, Attendance, Meeting, MeetingHeld, MeetingKind
 from domain.member import Member
 from domain.obligations.eligibility import Stay, eligible, stays
-from domain.rulebook import Rulebook
 from projections.late import count_late
 
 
@@ -75,8 +75,9 @@ class MemberYear:
             if held and held.occurred_on.year == self.year and held.cell in cells
         ]
 
-    def figures(self, meetings: Sequence[Attended], rulebook: Rulebook) -> Figures:
+    def figures(self, meetings: Sequence[Attended], facts: Regulated) -> Figures:
         """Count the meetings that were attended or not, and what else is counted."""
+        late = count_late(self._streams(meetings), self.member, self.day, facts)
         called = [m for m in meetings if m.is_called]
         periodic = [m for m in called if m.kind is MeetingKind.PERIODIC]
         other = [m for m in called if m.kind is MeetingKind.OTHER]
@@ -95,7 +96,7 @@ class MemberYear:
             other_attended=_count(other, Attendance.PRESENT),
             reminders=len(self._about_absences(AbsenceReminded)),
             notices=len(self._about_absences(AbsenceReported)),
-            late_recorded=count_late(self._streams(meetings), rulebook)[self.year],
+            late_recorded=late[self.year],
         )
 
     def _cells(self) -> Iterator[UUID]:

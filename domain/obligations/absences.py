@@ -11,6 +11,7 @@ from domain.entries import Event
 from domain.intervals import FOREVER, Interval
 from domain.introduction.events import AbsenceReminded, AbsenceReported, FeedbackGiven
 from domain.introduction.link import Link
+from domain.local_figures import rules_of_body
 from domain.meeting import (
     ABSENT,
     AbsenceExcused,
@@ -22,9 +23,10 @@ from domain.meeting import (
 from domain.member import Member
 from domain.obligations.cells import Called
 from domain.obligations.eligibility import called_in, class_a, class_b_from, eligible
-from domain.obligations.matter import Ground, Matter, matter_of
+from domain.obligations.matter import Ground, Matter, matter_of, rule_set_of
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
+from domain.rulebook import RuleSet
 
 ATTENDANCE = "ATTENDANCE"
 SEVERAL = 2
@@ -108,7 +110,7 @@ def _known_on(meeting: Meeting, link: Link) -> date:
 
 
 def _asked(matter: Matter, absence: Absence, ordinal: int, day: date) -> Iterator[Obligation]:
-    rules = matter.rule_set(absence.opened, absence.held_on)
+    rules = matter.rule_set(absence.opened, absence.known_on)
     step = "REMIND" if ordinal < rules.count("absence.report_from") else "REPORT"
     meeting = absence.meeting.id
     ground = Ground(
@@ -196,7 +198,7 @@ class Household:
             if opened and opened.held and self._mended(opened.held, day):
                 opened, due_on = None, None
         if opened and opened.held and opened.held.occurred_on >= self._followed_from():
-            yield self._row(opened, due_on)
+            yield from self._rows(opened.held, due_on)
 
     def _mended(self, opened: Event, day: date) -> bool:
         """Tell whether somebody spoke with one of them, or they were too few to be called."""
@@ -232,12 +234,15 @@ class Household:
         talks = (f for one in self.people for f in one.link.of(FeedbackGiven))
         return any(f.on == ATTENDANCE and opened.effect_date <= f.effect_date <= day for f in talks)
 
-    def _row(self, opened: Meeting, due_on: date | None) -> Obligation:
-        held = opened.held
-        day = held.occurred_on if held else date.min
-        rules = self.histories.rulebook.named(held.rule_set) if held else None
-        if held is None or rules is None:
-            raise AssertionError("a household is asked about meetings that were held")
+    def _rows(self, held: MeetingHeld, due_on: date | None) -> Iterator[Obligation]:
+        day = held.occurred_on
+        published = rule_set_of(held, day, self.histories)
+        rules = rules_of_body(published, self.cell, day, self.histories)
+        if rules.holds("G16", day):
+            yield self._row(held, due_on, rules)
+
+    def _row(self, held: MeetingHeld, due_on: date | None, rules: RuleSet) -> Obligation:
+        day = held.occurred_on
         called = [p for p in self.people if self._is_called(p, day)]
         issuers = {letter.issuer for p in called if (letter := p.link.open_letter_on(day))}
         cells = {p.member.cell_on(day) for p in called}

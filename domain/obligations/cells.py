@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.intervals import FOREVER, Interval
 from domain.introduction.link import Link
+from domain.local_figures import rules_of_body
 from domain.member import Member
 from domain.obligations.eligibility import Stay, eligible
 from domain.obligations.obligation import Histories, Obligation
@@ -63,6 +64,11 @@ class CellMatter:
         issuers = {one.issuer for one in self.of_cell if one.issuer}
         entries = [self.histories.organization(issuer).registered for issuer in issuers]
         return min((entry.followed_from for entry in entries if entry), default=date.min)
+
+    def rules_on(self, day: date) -> RuleSet:
+        """Give the rules in force on a day, with the figures that the cell goes by."""
+        in_force = self.histories.rulebook.in_force(day)
+        return rules_of_body(in_force, self.cell, day, self.histories)
 
     def owed(
         self,

@@ -53,7 +53,7 @@ def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]
     issuers = {e.committee for e in member.of(MemberEnrolled)}
     rounds = [histories.round(round_id(issuer, year)) for issuer in sorted(issuers)]
     streams: list[Stream] = [evaluation, link, member, *rounds, *links_of(member, histories)]
-    changes = {*changes_of(streams, member), *_waited(evaluation, histories)}
+    changes = {*changes_of(streams, member), *_waited(evaluation, link, member, year, histories)}
 
     def answer(day: date) -> Iterable[Obligation]:
         return Slip(
@@ -64,13 +64,22 @@ def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]
     yield from joined(Interval(first, FOREVER), changes, answer)
 
 
-def _waited(evaluation: Evaluation, histories: Histories) -> Iterator[date]:
+def _waited(
+    evaluation: Evaluation, link: Link, member: Member, year: int, histories: Histories
+) -> Iterator[date]:
     """Name the days on which a slip that was sent is looked for at the workplace."""
-    for sent in evaluation.of(EvaluationSent):
-        rules = histories.rulebook.named(sent.rule_set)
-        yield Clock(sent.effect_date, rules).due("consolidate.sent_days", sent.effect_date)
     for received in evaluation.of(EvaluationReceived):
         yield received.arrived_on
+    matters = [
+        Matter(histories, member, enrolment, link, letter)
+        for enrolment in member.of(MemberEnrolled)
+        for letter in link.letters
+    ]
+    for sent in evaluation.of(EvaluationSent):
+        for matter in matters:
+            own = matter.rule_set(sent, sent.effect_date)
+            for rules in (own, round_figures(matter.workplace, year, own, date.max, histories)):
+                yield Clock(sent.effect_date, rules).due("consolidate.sent_days", sent.effect_date)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -15,7 +15,7 @@ from domain.meeting import MeetingHeld, MeetingKind
 from domain.obligations.cells import Called, CellMatter, called
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
-from domain.rulebook import Rulebook, RuleSet
+from domain.rulebook import RuleSet
 
 
 def half_of(period: str, rule_set: RuleSet) -> Interval:
@@ -42,17 +42,18 @@ def half_year_meeting(subject: tuple[str, ...], histories: Histories) -> Iterato
 
     @cache
     def owed(opened_on: date) -> Obligation:
-        rules = histories.rulebook.in_force(opened_on)
+        rules = matter.rules_on(opened_on)
         due = anchor + timedelta(days=rules.days("meeting.grace_days"))
         days = Interval(opened_on, half.end)
         row = matter.owed("G09", period, opened_by=period, due_on=due, days=days, rules=rules)
         return replace(row, settled_by=met.id if met else None)
 
-    opened = dict(_opened(matter.of_cell, cell, half, histories.rulebook))
+    opened = dict(_opened(matter, half))
 
     def answer(day: date) -> Iterable[Obligation]:
         opened_on = opened.get(day)
-        return [owed(opened_on)] if opened_on else []
+        if opened_on and matter.rules_on(opened_on).holds("G09", opened_on):
+            yield owed(opened_on)
 
     yield from joined(Interval(half.start, end), opened, answer)
 
@@ -74,26 +75,24 @@ class Eligible(NamedTuple):
     to_the_end: date
 
 
-def _opened(
-    of_cell: Sequence[Called], cell: UUID, half: Interval, rulebook: Rulebook
-) -> Iterator[tuple[date, date | None]]:
+def _opened(matter: CellMatter, half: Interval) -> Iterator[tuple[date, date | None]]:
     """Name the days on which it may change whether the meeting is owed, and since when it is.
 
     Each link is asked only on days on which something about it changes.
     """
-    changes: dict[date, list[Called]] = {half.start: list(of_cell), before(half.end): []}
-    for one in of_cell:
-        for day in one.changes_in(cell):
+    changes: dict[date, list[Called]] = {half.start: list(matter.of_cell), before(half.end): []}
+    for one in matter.of_cell:
+        for day in one.changes_in(matter.cell):
             if half.start < day < half.end:
                 changes.setdefault(day, []).append(one)
     in_half, to_the_end = Least(), Least()
     for day in sorted(changes):
         for one in changes[day]:
-            since = _eligible(one.as_of(day), cell, half)
+            since = _eligible(one.as_of(day), matter.cell, half)
             in_half.put(one.link.id, since.in_half)
             to_the_end.put(one.link.id, since.to_the_end)
         first = in_half.value
-        owed = first <= day and to_the_end.value <= _long_enough(first, half, rulebook)
+        owed = first <= day and to_the_end.value <= _long_enough(first, half, matter)
         yield day, first if owed else None
 
 
@@ -105,9 +104,9 @@ def _eligible(one: Called, cell: UUID, half: Interval) -> Eligible:
     return Eligible(min(in_half, default=FOREVER), min(to_the_end, default=FOREVER))
 
 
-def _long_enough(first: date, half: Interval, rulebook: Rulebook) -> date:
+def _long_enough(first: date, half: Interval, matter: CellMatter) -> date:
     """Name the day since when one of the cell must have been called all along."""
-    return half.end - timedelta(days=rulebook.in_force(first).days("meeting.eligible_days"))
+    return half.end - timedelta(days=matter.rules_on(first).days("meeting.eligible_days"))
 
 
 class Least:

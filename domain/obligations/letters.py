@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from uuid import UUID
 
 from domain.entries import Event
-from domain.intervals import FOREVER
+from domain.intervals import FOREVER, Interval
 from domain.introduction.events import (
     ClosingReason,
     LetterDrafted,
@@ -68,6 +69,19 @@ class Writing:
     def covers(self, day: date) -> bool:
         """Tell whether the enrolment holds on a day."""
         return self.enrolment.occurred_on <= day < self.departed_on
+
+    def receivers(self, span: Interval) -> Iterator[tuple[UUID | None, Interval]]:
+        """Give the committees under which the member lives, one after the other."""
+        declared = {entry.occurred_on for entry in self.member.of(ResidenceDeclared)}
+        marks = sorted({span.start, *(day for day in declared if day in span)})
+        for body, days in groupby(marks, key=self._receiver_on):
+            start = next(days)
+            later = (day for day in marks if day > start and self._receiver_on(day) != body)
+            yield body, Interval(start, next(later, span.end))
+
+    def _receiver_on(self, day: date) -> UUID | None:
+        present = self.member.as_of(day).residence_on(day)
+        return present.body if present else None
 
 
 @dataclass(frozen=True)
@@ -228,15 +242,17 @@ class Walk:
 
 
 def _rows(writing: Writing, need: Need, end: date, settled_by: str | None) -> Iterator[Obligation]:
-    matter = Matter(writing.histories, writing.member, writing.enrolment)
-    rules = matter.rule_set(need.opened, need.base)
-    ground = Ground(
-        need.code, "", f"member/{writing.member.id}", need.opened.id, rules, settled_by or None
-    )
-    runs = matter.clock(need.base, ground).running(matter.figure(ground), end)
-    yield from matter.obligations(
-        ground, need.base, from_day(runs, need.since), residence_sees=False
-    )
+    """Give the rows of a need; to whom the letter will go may change before it is written."""
+    for body, days in writing.receivers(Interval(need.since, end)):
+        matter = Matter(writing.histories, writing.member, writing.enrolment, towards=body)
+        rules = matter.rule_set(need.opened, need.base)
+        ground = Ground(
+            need.code, "", f"member/{writing.member.id}", need.opened.id, rules, settled_by or None
+        )
+        runs = matter.clock(need.base, ground).running(matter.figure(ground), days.end)
+        yield from matter.obligations(
+            ground, need.base, from_day(runs, days.start), residence_sees=False
+        )
 
 
 def under_way(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:

@@ -11,6 +11,7 @@ from domain.entries import Event
 from domain.intervals import FOREVER, Interval
 from domain.introduction.events import MemberForwarded
 from domain.introduction.link import Letter, Link
+from domain.local_figures import rules_of_body, rules_of_pair
 from domain.member import CellAssigned, Member, MemberEnrolled
 from domain.obligations.clock import Clock, Run, clipped, cut
 from domain.obligations.eligibility import class_a
@@ -33,18 +34,27 @@ class Ground:
 
 @dataclass(frozen=True)
 class Matter:
-    """One member at one workplace, and his link where there is one."""
+    """One member at one workplace, and his link where there is one.
+
+    ``towards`` is the committee at his residence while no letter names it.
+    """
 
     histories: Histories
     member: Member
     enrolment: MemberEnrolled
     link: Link | None = None
     letter: Letter | None = None
+    towards: UUID | None = None
 
     @property
     def workplace(self) -> UUID:
         """The committee in which the member is, or was, enrolled."""
         return self.enrolment.committee
+
+    @property
+    def receiver(self) -> UUID | None:
+        """The committee at the residence, where there is a letter or a residence."""
+        return self.letter.body if self.letter else self.towards
 
     @property
     def departed_on(self) -> date:
@@ -58,10 +68,14 @@ class Matter:
         return registered.followed_from if registered else date.min
 
     def rule_set(self, event: Event, opened_on: date) -> RuleSet:
-        """Name the rules of an obligation: the opening event's, or those in force that day."""
-        if opened_on == event.effect_date:
-            return self.histories.rulebook.named(event.rule_set)
-        return self.histories.rulebook.in_force(opened_on)
+        """Give the rules of an obligation, with the figures of the workplace or of the pair.
+
+        They are those of the opening event, or those in force on the day where it is another.
+        """
+        rules = rule_set_of(event, opened_on, self.histories)
+        if self.receiver is None:
+            return rules_of_body(rules, self.workplace, opened_on, self.histories)
+        return rules_of_pair(rules, self.workplace, self.receiver, opened_on, self.histories)
 
     def clock(self, base: date, ground: Ground, *, annual: bool = True) -> Clock:
         """Give the clock of a step, stopped as its row says: ``a`` exempt, ``s`` suspended."""
@@ -137,15 +151,21 @@ class Matter:
     def bodies(self, day: date) -> dict[Owner, UUID | None]:
         """Name the body of each office on a day: of a cell, the last one where it has ended."""
         cell = self.link.last_cell_on(day) if self.link else None
-        committee = self.letter.body if self.letter else None
         return {
             Owner.WORKPLACE_OFFICE: self.workplace,
             Owner.WORKPLACE_SECRETARY: self.workplace,
             Owner.WORKPLACE_CELL: self.member.last_cell_of(self.enrolment, day),
-            Owner.RESIDENCE_COMMITTEE: committee,
-            Owner.RESIDENCE_SECRETARY: committee,
+            Owner.RESIDENCE_COMMITTEE: self.receiver,
+            Owner.RESIDENCE_SECRETARY: self.receiver,
             Owner.RESIDENCE_CELL: cell,
         }
+
+
+def rule_set_of(event: Event, opened_on: date, histories: Histories) -> RuleSet:
+    """Choose the rule set of an obligation, without anybody's own figures."""
+    if opened_on == event.effect_date:
+        return histories.rulebook.named(event.rule_set)
+    return histories.rulebook.in_force(opened_on)
 
 
 def matter_of(letter: Letter, link: Link, member: Member, histories: Histories) -> Matter | None:

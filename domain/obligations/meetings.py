@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.intervals import FOREVER, Interval
+from domain.local_figures import rules_of_body
 from domain.meeting import Attendance, AttendanceRecorded, Meeting, MeetingHeld
 from domain.obligations.cells import Called, CellMatter, called
 from domain.obligations.eligibility import called_in
@@ -24,7 +25,8 @@ def attendance_list(subject: tuple[str, ...], histories: Histories) -> Iterator[
     of_cell = [
         c for c in called(held.cell, histories) if called_in(c.link, c.member, day) == held.cell
     ]
-    rules = histories.rulebook.named(held.rule_set)
+    published = histories.rulebook.named(held.rule_set)
+    rules = rules_of_body(published, held.cell, day, histories)
     due = day + timedelta(days=rules.days("meeting.attendance_days"))
     matter = CellMatter(histories, held.cell, of_cell)
     if day < matter.followed_from or not rules.holds("G12", day):

@@ -12,6 +12,7 @@ from domain.entries import Stream
 from domain.evaluation import Evaluation, EvaluationReceived, Purpose, evaluation_id
 from domain.intervals import FOREVER, Interval, covers
 from domain.introduction.link import Letter, Link, link_id
+from domain.local_figures import days_of_adoption, rules_of_body
 from domain.member import ExemptionClass, Member, MemberEnrolled, ResidenceDeclared
 from domain.obligations.eligibility import eligible
 from domain.obligations.matter import Ground, Matter
@@ -74,11 +75,15 @@ def _longest(member: Member, links: Iterable[Link], span: Interval) -> YearLink 
 def round_figures(
     committee: UUID, year: int, rules: RuleSet, day: date, histories: Histories
 ) -> RuleSet:
-    """Give the rules with the round's own figures, if it was opened before its requests are due."""
+    """Give the rules with the round's own figures, if it was opened before its requests are due.
+
+    Due as the rule set was published: a committee's own day opens no round in time.
+    """
     opened = histories.round(round_id(committee, year)).opened
     if opened is None or opened.effect_date > day:
         return rules
-    if opened.effect_date >= rules.day_of(year, "round.request_by"):
+    published = histories.rulebook.named(rules.id)
+    if opened.effect_date >= published.day_of(year, "round.request_by"):
         return rules
     return rules.with_local(opened.figures)
 
@@ -114,7 +119,7 @@ class Asking:
             for link in links
         ]
         streams: list[Stream] = [self.member, *links, *rounds.values(), *evaluations]
-        changes = {*self._calendar(rounds), *changes_of(streams, self.member)}
+        changes = {*self.days_of_rules(rounds), *changes_of(streams, self.member)}
 
         def answer(day: date) -> Iterable[Obligation]:
             if not any(asked(evaluation, day) for evaluation in evaluations):
@@ -123,41 +128,57 @@ class Asking:
 
         yield from joined(Interval(date(self.year, 1, 1), FOREVER), changes, answer)
 
-    def _calendar(self, rounds: Mapping[UUID, Round]) -> Iterator[date]:
-        for committee in rounds:
-            for rules in (self.published, self._rules(committee, date.max)):
-                yield rules.day_of(self.year, "round.opens")
-                yield rules.day_of(self.year, "round.request_by")
+    def rules(self, committee: UUID, day: date) -> RuleSet:
+        """Give the rules of a committee's round as they are known on a day, its figures applied."""
+        return round_figures(committee, self.year, self._own(committee, day), day, self.histories)
 
-    def _rules(self, committee: UUID, day: date) -> RuleSet:
-        return round_figures(committee, self.year, self.published, day, self.histories)
+    def _own(self, committee: UUID, day: date) -> RuleSet:
+        opens = self.published.day_of(self.year, "round.opens")
+        return rules_of_body(self.published, committee, min(day, opens), self.histories)
+
+    def days_of_rules(self, committees: Iterable[UUID]) -> Iterator[date]:
+        """Name the days on which somebody's figures begin, or on which they make a row turn."""
+        for committee in committees:
+            for day in (*days_of_adoption(committee, self.histories), date.max):
+                yield day
+                own = self._own(committee, day)
+                for rules in (
+                    own,
+                    round_figures(committee, self.year, own, date.max, self.histories),
+                ):
+                    yield rules.day_of(self.year, "round.opens")
+                    yield rules.day_of(self.year, "round.request_by")
 
     def _owed(
         self, member: Member, links: list[Link], rounds: Mapping[UUID, Round], day: date
     ) -> Iterator[Obligation]:
-        usual = self.published.day_of(self.year, "round.request_by")
-        enrolment = member.enrolment_on(min(day, usual))
-        if enrolment is None:
-            return
-        rules = self._rules(enrolment.committee, day)
+        """Give the row of the first committee that had to ask: one failing is one gap."""
+        for enrolment in member.of(MemberEnrolled):
+            rows = list(self._owed_by(enrolment, member, links, rounds[enrolment.committee], day))
+            if rows:
+                yield from rows
+                return
+
+    def _owed_by(
+        self, enrolment: MemberEnrolled, member: Member, links: list[Link], round_: Round, day: date
+    ) -> Iterator[Obligation]:
+        rules = self.rules(enrolment.committee, day)
         opened_on = rules.day_of(self.year, "round.opens")
         due_on = rules.day_of(self.year, "round.request_by")
         known, known_links = counting(member, links, due_on, day)
-        found = year_link(known, known_links, self.year, rules)
-        if day < opened_on or found is None or _stopped(known, due_on):
+        if day < opened_on or known.enrolment_on(due_on) is not enrolment:
             return
-        if not self._named(rounds.get(enrolment.committee), day):
+        found = year_link(known, known_links, self.year, rules)
+        if found is None or _stopped(known, due_on) or not self._named(round_, due_on, day):
             return
         matter = Matter(self.histories, member, enrolment, found.link, found.letter)
         ground = Ground("G17", "", f"member/{member.id}/{self.year}", str(self.year), rules)
         yield from matter.standing(ground, opened_on, day, due_on, residence_sees=False)
 
-    def _named(self, round_: Round | None, day: date) -> bool:
+    def _named(self, round_: Round, due_on: date, day: date) -> bool:
         """Tell whether a round asks for this member; a focused one counts if opened in time."""
-        opened = round_.opened if round_ else None
-        if round_ is None or opened is None or opened.effect_date > day:
-            return True
-        if opened.effect_date >= self.published.day_of(self.year, "round.request_by"):
+        opened = round_.opened
+        if opened is None or opened.effect_date > day or opened.effect_date >= due_on:
             return True
         named = round_.named_on(day)
         return named is None or self.member.id in named
@@ -179,4 +200,4 @@ def counting(
 
 def _stopped(member: Member, day: date) -> bool:
     exempt = any(member.is_exempt(class_, day) for class_ in ExemptionClass)
-    return exempt or covers(member.suspensions(), day) or member.enrolment_on(day) is None
+    return exempt or covers(member.suspensions(), day)

@@ -89,6 +89,16 @@ class FigureFixedByRegulation(Refusal):
     next_step_en = "Leave this figure out; keep only those that are open."
 
 
+class NoSuchAgreement(Refusal):
+    """An end names an agreement of the same two committees."""
+
+    title = "Hai cấp ủy không có quy chế phối hợp này"
+    title_en = "The two committees have no such agreement"
+    clause = "Bài viết về Quy định 76, câu 39: “xây dựng quy chế phối hợp”"
+    next_step = "Dùng mã của mục agree-coordination giữa hai cấp ủy này."
+    next_step_en = "Name the entry of agree-coordination between these two committees."
+
+
 class AddresseeNotReceiver(Refusal):
     """Papers go to a body that receives members at their residence on that date."""
 

@@ -59,6 +59,10 @@ class Rulebook:
         except KeyError:
             raise UnknownRuleSet(rule_set=rule_set, known=tuple(self._named)) from None
 
+    def means(self, name: str, rule_set: RuleSet) -> bool:
+        """Tell whether a name stands for this rule set, whatever figures were set locally."""
+        return name == rule_set.id
+
 
 def load_rulebook(paths: Iterable[Path] | None = None) -> Rulebook:
     """Read the published rule sets, and those of the further files given (drafts, a successor).

@@ -20,6 +20,11 @@ from domain.collective_meeting import (
     CollectiveMeetingHeld,
     collective_meeting_id,
 )
+from domain.coordination import (
+    CoordinationAgreed,
+    CoordinationEnded,
+    coordination_id,
+)
 from domain.corrections import correct, void
 from domain.decisions import record
 from domain.entries import EntryCorrected, EntryVoided, Event, Stream
@@ -96,6 +101,7 @@ from domain.organization import (
     OfficerAppointed,
     OfficerRelieved,
     OrganizationRegistered,
+    RuleSetAdopted,
 )
 from domain.private import Personal
 from domain.refusals import Refusal
@@ -115,6 +121,7 @@ def named(name: str) -> UUID:
 
 WORKPLACES = {"W1": ("W1a", "W1b"), "W2": ("W2a",)}
 RESIDENCES = {"R1": ("R1a", "R1b"), "R2": ("R2a",)}
+ABOVE = {"W1": "B", "W2": "B", "R1": "D"}
 GROUPS = {"R1a": ("R1a-g1", "R1a-g2")}
 MEMBERS = ("an", "binh", "chi", "dung")
 HOUSEHOLDS = {"an": "ho-1", "binh": "ho-1", "chi": "ho-2", "dung": "ho-3"}
@@ -178,9 +185,11 @@ class Walk(LoadedStreams):
             self.log.append(cast("Event", entry))
 
     def _found_bodies(self) -> None:
+        self._register("B", Kind.CENTRAL_BLOC, None, Side.WORKPLACE)
+        self._register("D", Kind.DISTRICT_COMMITTEE, None, Side.RESIDENCE)
         for committee, cells in (WORKPLACES | RESIDENCES).items():
             side = Side.WORKPLACE if committee in WORKPLACES else Side.RESIDENCE
-            self._register(committee, Kind.GRASSROOTS_COMMITTEE, None, side)
+            self._register(committee, Kind.GRASSROOTS_COMMITTEE, ABOVE.get(committee), side)
             for cell in cells:
                 self._register(cell, Kind.CELL, committee, side)
                 for group in GROUPS.get(cell, ()):
@@ -805,7 +814,58 @@ def strike(walk: Walk, day: date) -> None:
     walk._number_new(stream)
 
 
+LOCAL: tuple[dict[str, Any], ...] = (
+    {"letter.new_days": 20, "letter.move_days": 8, "letter.sign_wd": 3},
+    {"slip.return_days": 25, "place.days": 4, "monitor.days": 30, "letter.present_wd": 12},
+    {"meeting.grace_days": 40, "meeting.eligible_days": 50, "meeting.attendance_days": 3},
+    {"absence.report_from": 1, "absence.follow_days": 21, "record.late_days": 2},
+    {"round.opens": "10-01", "round.request_by": "11-20", "round.linked_by": "10-31"},
+    {"round.request_by": "10-25", "round.slips_by": "11-28", "evaluation.least_days": 3},
+    {"evaluation.answer_days": 12, "evaluation.mend_days": 40, "evaluation.sign_wd": 9},
+    {"consolidate.days": 4, "consolidate.sent_days": 30, "file.by": "12-15", "file.wd": 1},
+)
+
+
+def adopt(walk: Walk, day: date) -> None:
+    """A committee, one above it or a cell sets figures of its own, for now or for then."""
+    adopts = walk.pick(["213-2020", "213-2020", "213-2020", "76-2000"])
+    walk.enter(
+        walk.organization(named(walk.pick(["B", "W1", "W1", "W2", "D", "R1", "R1a", "R2a"]))),
+        RuleSetAdopted,
+        day,
+        adopts=adopts,
+        adopts_digest=walk.rulebook.named(adopts).digest,
+        figures=walk.pick(LOCAL),
+        from_=day + timedelta(days=walk.pick([-200, -20, 0, 0, 10])),
+    )
+
+
+def coordinate(walk: Walk, day: date) -> None:
+    """Two committees agree on figures, or end what they agreed on."""
+    sides = named(walk.pick(WORKPLACES)), named(walk.pick(RESIDENCES))
+    pair = walk.coordination(coordination_id(*sides))
+    agreed = walk.pick(pair.of(CoordinationAgreed))
+    if agreed and walk.rng.random() < 0.4:
+        walk.enter(pair, CoordinationEnded, day, agreement=agreed.id, on=day)
+        return
+    begins = day + timedelta(days=walk.pick([-60, 0, 0, 5]))
+    walk.enter(
+        pair,
+        CoordinationAgreed,
+        day,
+        copied=True,
+        workplace=sides[0],
+        residence=sides[1],
+        figures=walk.pick(LOCAL),
+        from_=begins,
+        until=begins + timedelta(days=90) if walk.rng.random() < 0.5 else None,
+        signers=(named("clerk"), named("mai")),
+    )
+
+
 STEPS: tuple[Step, ...] = (
+    adopt,
+    coordinate,
     enroll,
     enroll,
     declare,

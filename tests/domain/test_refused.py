@@ -9,6 +9,7 @@ from domain.evaluation import EvaluationReceived
 from domain.refusals import Refusal
 from tests import year
 from tests.domain.refused import (
+    coordination,
     evaluations,
     letters,
     meetings,
@@ -23,7 +24,17 @@ from tests.domain.yields import refusals_of
 from tests.event_classes import event_classes
 from tests.scenario import given
 
-TABLES = (organization, member, letters, placing, meetings, rounds, evaluations, owed)
+TABLES = (
+    organization,
+    coordination,
+    member,
+    letters,
+    placing,
+    meetings,
+    rounds,
+    evaluations,
+    owed,
+)
 ROWS = [row for table in TABLES for row in table.ROWS]
 OF_FORM = [row for row in ROWS if row.refused.of_form]
 OF_IDENTITY_AND_ORDER = [row for row in ROWS if not row.refused.of_form]
