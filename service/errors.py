@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from eventsourcing.persistence import InterfaceError, OperationalError
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g
 from werkzeug.exceptions import HTTPException
 
 from domain.amendment import UnknownPath
@@ -21,11 +21,12 @@ from domain.refusals import (
     WithoutOffice,
 )
 from projections.pump import PumpFailure
-from service.access.tokens import UnknownToken
+from service.access.tokens import UnknownPassword, UnknownToken
+from service.answers.workbook import TooManyRows
 from service.composition import NotYetVisible
 from service.coordination import Contended, KeyReused
-from service.exchange import BadKey, NotAnId, UnknownCommand
-from service.problems import LANGUAGES, Wording, errors_member, problem, refusal_members
+from service.exchange import BadKey, NotAnId, UnknownCommand, language
+from service.problems import Wording, errors_member, problem, refusal_members
 from service.schema import InvalidBody, MalformedJson, UnsupportedContent
 from service.store.keys import PersonErased
 from service.wordings import HTTP, UNEXPECTED, WORDINGS
@@ -48,6 +49,8 @@ STATUSES: dict[type[Exception], HTTPStatus] = {
     MalformedJson: HTTPStatus.BAD_REQUEST,
     UnsupportedContent: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     UnknownToken: HTTPStatus.UNAUTHORIZED,
+    UnknownPassword: HTTPStatus.UNAUTHORIZED,
+    TooManyRows: HTTPStatus.NOT_ACCEPTABLE,
     UnknownCommand: HTTPStatus.NOT_FOUND,
     NotAnId: HTTPStatus.NOT_FOUND,
     NotYetVisible: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -92,11 +95,6 @@ def problem_of(error: Exception) -> dict[str, Any]:
     return _problem(known.__name__, STATUSES[known], WORDINGS[known], **_members(error))
 
 
-def language() -> str:
-    """Choose between the languages: Vietnamese, unless the other one is asked for."""
-    return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
-
-
 def _known(kind: type[Exception]) -> type[Exception] | None:
     return next((known for known in kind.__mro__ if known in STATUSES), None)
 
@@ -132,5 +130,5 @@ def _headers(error: Exception) -> dict[str, str]:
         kept = dict(error.get_headers())
         return {name: kept[name] for name in ("Allow",) if name in kept}
     if isinstance(error, UnknownToken):
-        return {"WWW-Authenticate": "Bearer"}
+        return {"WWW-Authenticate": error.challenge}
     return {"Retry-After": _SECONDS} if isinstance(error, _AGAIN_SOON) else {}

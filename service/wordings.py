@@ -8,7 +8,8 @@ from eventsourcing.persistence import InterfaceError, OperationalError
 
 from domain.amendment import UnknownPath
 from projections.pump import PumpFailure
-from service.access.tokens import UnknownToken
+from service.access.tokens import UnknownPassword, UnknownToken
+from service.answers.workbook import TooManyRows
 from service.composition import NotYetVisible
 from service.coordination import Contended, KeyReused
 from service.exchange import BadKey, NotAnId, UnknownCommand
@@ -96,6 +97,18 @@ WORDINGS: dict[type[Exception], Wording] = {
         "Gửi Authorization: Bearer với mã truy cập còn hiệu lực.",
         "Send Authorization: Bearer with an access token that is in force.",
     ),
+    UnknownPassword: Wording(
+        "Chưa xác thực để lấy tệp",
+        "Nobody is signed in to fetch the file",
+        "Ghi mã truy cập vào ô mật khẩu, tên người dùng tùy ý; hoặc gửi Authorization: Bearer.",
+        "Give the access token as the password of any user, or send Authorization: Bearer.",
+    ),
+    TooManyRows: Wording(
+        "Quá nhiều dòng cho một bảng tính",
+        "There are too many rows for a workbook",
+        "Thu hẹp câu hỏi, hoặc lấy dạng text/csv.",
+        "Narrow the question, or ask for text/csv.",
+    ),
     UnknownCommand: Wording(
         "Không có lệnh tên này",
         "There is no command of this name",
@@ -134,8 +147,8 @@ HTTP: dict[int, Wording] = {
     HTTPStatus.NOT_ACCEPTABLE: Wording(
         "Không trả lời được ở dạng ấy",
         "No answer in that form",
-        "Yêu cầu application/json.",
-        "Ask for application/json.",
+        "Yêu cầu application/json; với câu hỏi có danh sách, cả text/csv hoặc bảng tính .xlsx.",
+        "Ask for application/json; for a list also for text/csv or a workbook, .xlsx.",
     ),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Wording(
         "Nội dung gửi lên quá lớn",

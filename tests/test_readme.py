@@ -68,9 +68,8 @@ def test_a_call_of_the_command_line(line: str) -> None:
 @pytest.mark.parametrize("address", sorted(set(re.findall(r"`(?:GET |POST )?(/[^`]+)`", ASKING))))
 def test_an_address(address: str, tmp_path: Path) -> None:
     app = create_app(Settings(tmp_path / "data"))
-    rules = {re.sub(r"<(?:\w+:)?(\w+)>", "<>", rule.rule) for rule in app.url_map.iter_rules()}
     service_of(app).close()
-    assert re.sub(r"<\w+>", "<>", address) in rules
+    assert app.url_map.bind("").allowed_methods(re.sub(r"<\w+>", "x", address))
 
 
 def test_the_first_bodies_and_officers_are_entered_as_written(tmp_path: Path) -> None:

@@ -23,6 +23,14 @@ _ANY = "SELECT count(*) FROM access_token"
 class UnknownToken(Exception):
     """No token was shown, or one that was never issued, or that has been revoked."""
 
+    challenge = "Bearer"
+
+
+class UnknownPassword(UnknownToken):
+    """The same at the address of a file, where the token may be shown as a password."""
+
+    challenge = 'Basic realm="lienhe", charset="UTF-8"'
+
 
 class AccessTokens:
     """The tokens that were issued. Only a digest is stored: none can be read back."""

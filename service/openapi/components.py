@@ -7,6 +7,8 @@ from typing import Any
 from apispec import APISpec
 from marshmallow import Schema, fields
 
+from service.answers.forms import FILES
+
 _ID = {"type": "string", "format": "uuid"}
 _DAY = {"type": "string", "format": "date"}
 _WORD = {"type": "string"}
@@ -28,6 +30,10 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "command": (_ID, "Lệnh · the command that wrote it"),
     "from": (_DAY, "Từ ngày có hiệu lực · first effect date"),
     "to": (_DAY, "Đến ngày có hiệu lực · last effect date"),
+}
+PLACES: dict[str, tuple[dict[str, Any], str]] = {
+    "member": (_ID, "Đảng viên · the member"),
+    "ending": ({"type": "string", "enum": list(FILES)}, "Loại tệp · the kind of file"),
 }
 REQUIRED_PARAMETERS = frozenset({"year"})
 
@@ -90,6 +96,15 @@ def add_components(spec: APISpec) -> None:
     for name, schema in {"Problem": Problem, "Accepted": Accepted, "Answer": Answer}.items():
         spec.components.schema(name, schema=schema)
     spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
+    spec.components.security_scheme(
+        "password",
+        {
+            "type": "http",
+            "scheme": "basic",
+            "description": "Mã truy cập thay mật khẩu, tên người dùng tùy ý · the token as the "
+            "password of any user",
+        },
+    )
     spec.components.parameter(
         "IdempotencyKey",
         "header",
@@ -110,6 +125,9 @@ def add_components(spec: APISpec) -> None:
             "schema": {"type": "string", "maxLength": 200},
         },
     )
+    for name, (kind, description) in PLACES.items():
+        said = {"description": description, "required": True, "schema": kind}
+        spec.components.parameter(name, "path", said)
     for name, (kind, description) in PARAMETERS.items():
         required = name in REQUIRED_PARAMETERS
         said = {"description": description, "required": required, "schema": kind}
@@ -129,7 +147,7 @@ _MEANINGS = {
     401: "Chưa xác thực · nobody is signed in",
     403: "Không thuộc thẩm quyền · what one may see and not do",
     404: "Không tìm thấy · what there is not, or what one may not see",
-    406: "Chỉ trả lời JSON · the answer is JSON",
+    406: "Không trả lời được ở dạng ấy · no answer in that form",
     409: "Trái quy tắc, hoặc đang bị sửa cùng lúc · refused by a rule, or contended",
     413: "Quá lớn · too large",
     415: "Chỉ nhận JSON · only JSON is taken",

@@ -9,11 +9,12 @@ from typing import Any
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
+from service.answers.forms import CSV, FILES, JSON, FileForm
+from service.answers.table import Table
 from service.commands import COMMANDS, Command
 from service.openapi.components import add_components, problems
 from service.openapi.examples import every_field, required_only
-from service.queries import chronicles
-from service.queries.questions import QUESTIONS
+from service.queries.questions import QUESTIONS, Question
 from service.schema import BatchItem, schema_of
 from service.schema.fields import MOST
 
@@ -123,20 +124,9 @@ def _introduction() -> list[dict[str, Any]]:
 
 def _add_questions(spec: APISpec) -> None:
     for question in QUESTIONS:
-        about = _asking(question.name, question.title, question.ask, question.parameters)
-        spec.path(f"/api/{question.name}", operations={"get": about})
-    member = {
-        "name": "member",
-        "in": "path",
-        "required": True,
-        "description": "Đảng viên · the member",
-        "schema": {"type": "string", "format": "uuid"},
-    }
-    chronicle = _asking(
-        "chronicle", "Mọi việc về một đảng viên", chronicles.ask_chronicle, chronicles.PARAMETERS
-    )
-    chronicle["parameters"].insert(0, member)
-    spec.path("/api/members/{member}/chronicle", operations={"get": chronicle})
+        address = f"/api/{question.address}".replace("<", "{").replace(">", "}")
+        spec.path(address, operations={"get": _asking(question)})
+        spec.path(f"{address}.{{ending}}", operations={"get": _fetching(question)})
     who = _plain("whoami", "Tôi là ai", "Say who the token names, and his offices today.")
     who["responses"] |= problems(401, 406, 422, 503)
     spec.path("/api/whoami", operations={"get": who})
@@ -156,18 +146,51 @@ def _plain(name: str, title: str, description: str) -> dict[str, Any]:
     }
 
 
-def _asking(name: str, title: str, ask: Any, parameters: tuple[str, ...]) -> dict[str, Any]:
+def _asking(question: Question) -> dict[str, Any]:
+    content = {JSON: {"schema": "Answer"}} | _as_files(*FILES.values())
+    return _about(question, content) | {
+        "operationId": question.name,
+        "parameters": [*question.ids, *question.parameters, "Purpose"],
+    }
+
+
+def _fetching(question: Question) -> dict[str, Any]:
+    """Describe the address of a file, for whoever cannot say what he accepts."""
+    asked = [name for name in question.parameters if name not in ("limit", "cursor")]
+    return _about(question, _as_files(*FILES.values())) | {
+        "operationId": f"{question.name}-file",
+        "parameters": ["ending", *question.ids, *asked, "Purpose"],
+        "security": [{"token": []}, {"password": []}],
+    }
+
+
+def _about(question: Question, content: dict[str, Any]) -> dict[str, Any]:
+    title = " · ".join(question.title)
     return {
-        "operationId": name,
         "tags": ["questions"],
-        "summary": title,
-        "description": _said(ask),
-        "parameters": [*parameters, "Purpose"],
+        "summary": question.title.vi,
+        "description": f"{_said(question.ask)}\n\n{_columns(question)}",
         "responses": {
-            "200": {
-                "description": title,
-                "content": {"application/json": {"schema": "Answer"}},
-            },
+            "200": {"description": title, "content": content},
             **problems(401, 403, 404, 406, 422, 503),
         },
     }
+
+
+def _as_files(*forms: FileForm) -> dict[str, Any]:
+    """Describe files: text, or bytes as they are."""
+    return {
+        form.media_type: {"schema": {"type": "string"}} if form is CSV else {} for form in forms
+    }
+
+
+def _columns(question: Question) -> str:
+    """List the columns that the answer has as a table."""
+    return "\n\n".join(_listed(table) for table in question.tables)
+
+
+def _listed(table: Table) -> str:
+    side = f" ({table.side})" if table.side else ""
+    rows = (f"| `{column.path}` | {column.vi} | {column.en} |" for column in table.columns)
+    head = (f"Cột · columns{side}:\n", "| Trường · field | Tiêu đề | Heading |", "|---|---|---|")
+    return "\n".join((*head, *rows))

@@ -77,6 +77,10 @@ class Asked:
         if unknown:
             raise InvalidBody(FieldFault(name, UNKNOWN_PARAMETER) for name in unknown)
 
+    def changed(self, **given: str) -> Asked:
+        """Ask the same with other values of these parameters."""
+        return Asked({**self.given, **given})
+
     def day(self, name: str) -> date | None:
         """Read a day, written 2026-03-06."""
         text = self.given.get(name)

@@ -30,9 +30,10 @@ _LISTS_OF_LINKS = frozenset({"links", "considered"})
 _FIRST_WORDS = ("letter", "slip", "link", "absence", "meeting", "evaluation", "entry")
 
 
-def ask_chronicle(reader: Reader, member: UUID) -> Page:
+def ask_chronicle(reader: Reader) -> Page:
     """List everything about one member that the asker may see, by date, with the papers."""
     reader.asked.only(*PARAMETERS)
+    member = reader.ids["member"]
     sight = _sight(reader, member)
     limit = reader.asked.limit()
     place = reader.asked.cursor(tuple[date, Position])

@@ -1,33 +1,99 @@
-"""Every question that has an address of its own: the registry of routes and documentation."""
+"""Every question by its address: the registry of routes, tables and documentation."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from service.answers.table import Label, Table
 from service.queries import chronicles, duties, register, reviews, rosters
 from service.queries.page import Page
 from service.queries.reader import Reader
+from service.queries.tables.duties import DUTIES
+from service.queries.tables.record import CHRONICLE, HISTORY
+from service.queries.tables.register import REGISTER
+from service.queries.tables.roster import AT_THE_RESIDENCE, AT_THE_WORKPLACE
+from service.queries.tables.year import YEAR
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question by its address, with its Vietnamese title and the parameters that it knows.
+    """A question by its address, with its title and the parameters that it knows.
 
-    The docstring of ``ask`` is its documentation.
+    The address may name an id, as ``<member>``. Each answer is a table too: ``tables`` has one,
+    or one for each side. The docstring of ``ask`` is the documentation.
     """
 
-    name: str
-    title: str
+    address: str
+    title: Label
     ask: Callable[[Reader], Page]
     parameters: tuple[str, ...]
+    tables: tuple[Table, ...]
+
+    @property
+    def name(self) -> str:
+        """The last word of the address, by which the question is called."""
+        return self.address.rpartition("/")[2]
+
+    @property
+    def ids(self) -> list[str]:
+        """Name the ids in the address."""
+        return re.findall(r"<(\w+)>", self.address)
+
+    def table(self, reader: Reader) -> Table:
+        """Choose the table of the side from which is asked."""
+        return next(one for one in self.tables if one.side is None or one.side is reader.side)
 
 
 QUESTIONS = (
-    Question("organizations", "Sổ tổ chức đảng", register.ask_register, register.PARAMETERS),
-    Question("roster", "Danh sách đảng viên", rosters.ask_roster, rosters.PARAMETERS),
-    Question("gaps", "Việc quá hạn", duties.ask_gaps, duties.PARAMETERS),
-    Question("obligations", "Việc phải làm", duties.ask_obligations, duties.PARAMETERS),
-    Question("classification-inputs", "Căn cứ xếp loại", reviews.ask_inputs, reviews.PARAMETERS),
-    Question("history", "Nhật ký", chronicles.ask_history, chronicles.HISTORY_PARAMETERS),
+    Question(
+        "organizations",
+        Label("Sổ tổ chức đảng", "Register of bodies"),
+        register.ask_register,
+        register.PARAMETERS,
+        (REGISTER,),
+    ),
+    Question(
+        "roster",
+        Label("Danh sách đảng viên", "Roster"),
+        rosters.ask_roster,
+        rosters.PARAMETERS,
+        (AT_THE_WORKPLACE, AT_THE_RESIDENCE),
+    ),
+    Question(
+        "gaps",
+        Label("Việc quá hạn", "Gaps"),
+        duties.ask_gaps,
+        duties.PARAMETERS,
+        (DUTIES,),
+    ),
+    Question(
+        "obligations",
+        Label("Việc phải làm", "Obligations"),
+        duties.ask_obligations,
+        duties.PARAMETERS,
+        (DUTIES,),
+    ),
+    Question(
+        "classification-inputs",
+        Label("Căn cứ xếp loại", "Yearly inputs"),
+        reviews.ask_inputs,
+        reviews.PARAMETERS,
+        (YEAR,),
+    ),
+    Question(
+        "history",
+        Label("Nhật ký", "History"),
+        chronicles.ask_history,
+        chronicles.HISTORY_PARAMETERS,
+        (HISTORY,),
+    ),
+    Question(
+        "members/<member>/chronicle",
+        Label("Mọi việc về một đảng viên", "Chronicle of a member"),
+        chronicles.ask_chronicle,
+        chronicles.PARAMETERS,
+        (CHRONICLE,),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -33,12 +33,14 @@ YEARS_AHEAD = 5
 class Reader:
     """One officer with one question: everything that he sees, he sees through here.
 
-    ``opened`` counts the people of whom something private was opened.
+    ``ids`` are those in the address; ``opened`` are the people of whom something private was
+    opened since somebody last noted it.
     """
 
     service: Service
     officer: Officer
     asked: Asked
+    ids: Mapping[str, UUID] = field(default_factory=dict)
     opened: set[UUID] = field(default_factory=set)
     _names: dict[UUID, Body] = field(default_factory=dict)
     _streams: dict[UUID, list[Event]] = field(default_factory=dict)
@@ -93,6 +95,20 @@ class Reader:
         """The sides on which the body of the question stands."""
         registered = self.body.registered
         return frozenset(registered.sides) if registered else frozenset()
+
+    @cached_property
+    def side(self) -> Side:
+        """The side from which is asked: ``side`` chooses where the body stands on both."""
+        chosen = self.asked.codes("side", tuple(Side))
+        if Side.WORKPLACE in self.sides and chosen != (Side.RESIDENCE,):
+            return Side.WORKPLACE
+        return Side.RESIDENCE
+
+    def turn(self, cursor: str) -> None:
+        """Go on to the page that begins there, from where the question was asked before."""
+        self.asked = self.asked.changed(cursor=cursor)
+        self.opened.clear()
+        self._streams.clear()
 
     @property
     def is_cell(self) -> bool:

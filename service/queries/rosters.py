@@ -18,8 +18,7 @@ PARAMETERS = ("as_of", "known_at", "organization", "state", "side", "limit", "cu
 def ask_roster(reader: Reader) -> Page:
     """List how each member stands; ``side`` chooses where a body stands on both."""
     reader.asked.only(*PARAMETERS)
-    side = reader.asked.codes("side", tuple(Side))
-    if Side.WORKPLACE in reader.sides and side != (Side.RESIDENCE,):
+    if reader.side is Side.WORKPLACE:
         return _of_workplace(reader)
     return _of_residence(reader)
 

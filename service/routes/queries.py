@@ -1,8 +1,9 @@
-"""Asking: one route a question. Reading a person's data leaves a line in the trail of reading."""
+"""Asking: two routes a question. Reading a person's data leaves a line in the trail of reading."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -11,15 +12,25 @@ from flask import Blueprint, Response, g, request
 from marshmallow import ValidationError
 
 from service.access.trail import Reading
+from service.answers.forms import FILES, MEDIA_TYPES
 from service.composition import Service
-from service.exchange import NotAnId, accepts_json, json_answer, officer_of, stated_purpose
+from service.exchange import (
+    NotAnId,
+    accepted,
+    accepts_json,
+    json_answer,
+    officer_of,
+    officer_of_file,
+    stated_purpose,
+)
 from service.queries.asked import Asked
-from service.queries.chronicles import ask_chronicle
-from service.queries.page import Page
-from service.queries.questions import QUESTIONS
+from service.queries.questions import QUESTIONS, Question
 from service.queries.reader import Reader
 from service.queries.register import who_am_i
+from service.routes.files import file_answer
 from service.schema.fields import id_of
+
+_ENDING = f"<any({','.join(FILES)}):ending>"
 
 
 def blueprint(service: Service) -> Blueprint:
@@ -27,17 +38,17 @@ def blueprint(service: Service) -> Blueprint:
     queries = Blueprint("queries", __name__, url_prefix="/api")
 
     for question in QUESTIONS:
-        queries.add_url_rule(f"/{question.name}", question.name, _route(service, question.ask))
-
-    @queries.get("/members/<member>/chronicle")
-    def chronicle(member: str) -> Response:
-        """List everything that ever happened about one member, with the papers."""
-        return _answer(service, lambda reader: ask_chronicle(reader, _id(member)))
+        address = f"/{question.address}"
+        queries.add_url_rule(address, question.name, _answering(service, question))
+        file = _answering_with_file(service, question)
+        queries.add_url_rule(f"{address}.{_ENDING}", f"{question.name} file", file)
 
     @queries.get("/whoami")
     def whoami() -> Response:
         """Say who the token names."""
-        return json_answer(who_am_i(_reader(service)))
+        officer = officer_of(service.tokens)
+        accepts_json()
+        return json_answer(who_am_i(Reader(service, officer, _asked())))
 
     @queries.get("/health")
     def health() -> Response:
@@ -49,34 +60,36 @@ def blueprint(service: Service) -> Blueprint:
     return queries
 
 
-def _route(service: Service, question: Callable[[Reader], Page]) -> Callable[[], Response]:
-    return lambda: _answer(service, question)
+def _answering(service: Service, question: Question) -> Callable[..., Response]:
+    """Answer in the form that the client accepts."""
+
+    def answer(**ids: str) -> Response:
+        officer = officer_of(service.tokens)
+        media_type = accepted(*MEDIA_TYPES)
+        reader = Reader(service, officer, _asked(), _ids(ids))
+        for form in FILES.values():
+            if form.media_type == media_type:
+                return file_answer(question, reader, form, partial(_note, service, reader))
+        return _page(service, question, reader)
+
+    return answer
 
 
-def _failure(service: Service) -> str | None:
-    failure = service.pump.failure
-    return f"{failure.topic} at {failure.position}" if failure else None
+def _answering_with_file(service: Service, question: Question) -> Callable[..., Response]:
+    """Answer with the file that the address names: for whoever cannot say what he accepts."""
+
+    def answer(ending: str, **ids: str) -> Response:
+        reader = Reader(service, officer_of_file(service.tokens), _asked(), _ids(ids))
+        return file_answer(question, reader, FILES[ending], partial(_note, service, reader))
+
+    return answer
 
 
-def _id(text: str) -> UUID:
-    try:
-        return id_of(text)
-    except ValidationError:
-        raise NotAnId from None
-
-
-def _reader(service: Service) -> Reader:
-    officer = officer_of(service.tokens)
-    accepts_json()
-    return Reader(service, officer, Asked.once(request.args.to_dict(flat=False)))
-
-
-def _answer(service: Service, question: Callable[[Reader], Page]) -> Response:
-    reader = _reader(service)
-    page = question(reader)
+def _page(service: Service, question: Question, reader: Reader) -> Response:
+    page = question.ask(reader)
     _note(service, reader)
     viewpoint = reader.viewpoint
-    return json_answer(
+    answer = json_answer(
         {
             "as_of": viewpoint.as_of,
             "known_at": viewpoint.known_at,
@@ -84,6 +97,24 @@ def _answer(service: Service, question: Callable[[Reader], Page]) -> Response:
             "next": _following(page.following),
         }
     )
+    answer.vary.add("Accept")
+    return answer
+
+
+def _failure(service: Service) -> str | None:
+    failure = service.pump.failure
+    return f"{failure.topic} at {failure.position}" if failure else None
+
+
+def _asked() -> Asked:
+    return Asked.once(request.args.to_dict(flat=False))
+
+
+def _ids(given: dict[str, str]) -> dict[str, UUID]:
+    try:
+        return {name: id_of(text) for name, text in given.items()}
+    except ValidationError:
+        raise NotAnId from None
 
 
 def _following(cursor: str | None) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
+from service.answers.forms import JSON, MEDIA_TYPES
 from service.commands import COMMANDS
 from service.openapi import document, every_field, required_only
 from service.queries.questions import QUESTIONS
@@ -39,7 +41,7 @@ def test_it_is_served_to_everybody(at_rest: Scenario) -> None:
 
 def test_every_address_is_described_and_no_other(at_rest: Scenario) -> None:
     served = {
-        rule.rule.replace("<", "{").replace(">", "}")
+        re.sub(r"<(?:[^<>:]+:)?(\w+)>", r"{\1}", rule.rule)
         for rule in at_rest.app.url_map.iter_rules()
         if rule.rule.startswith("/api/")
     }
@@ -83,7 +85,7 @@ def test_the_example_of_a_batch_is_taken() -> None:
 
 def test_what_is_open_to_everybody_is_described_as_open(at_rest: Scenario) -> None:
     for path, methods in PATHS.items():
-        address = path.replace("{member}", str(MEMBER))
+        address = path.replace("{member}", str(MEMBER)).replace("{ending}", "csv")
         for method, described in methods.items():
             needs_token = described.get("security") != []
             status = at_rest.client.open(address, method=method, json={}).status_code
@@ -92,11 +94,14 @@ def test_what_is_open_to_everybody_is_described_as_open(at_rest: Scenario) -> No
 
 def test_each_question_describes_its_parameters() -> None:
     for question in QUESTIONS:
-        described = PATHS[f"/api/{question.name}"]["get"]
+        address = re.sub(r"<(\w+)>", r"{\1}", question.address)
+        described = PATHS[f"/api/{address}"]["get"]
         names = [parameter["$ref"].rpartition("/")[2] for parameter in described["parameters"]]
-        assert names == [*question.parameters, "Purpose"]
-        assert described["summary"] == question.title
+        assert names == [*question.ids, *question.parameters, "Purpose"]
+        assert described["summary"] == question.title.vi
         assert described["description"]
+        described = PATHS[f"/api/{address}.{{ending}}"]["get"]
+        assert described["responses"]["200"]["content"].keys() == set(MEDIA_TYPES) - {JSON}
 
 
 def test_a_problem_is_what_the_schema_says(at_rest: Scenario) -> None:

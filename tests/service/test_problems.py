@@ -119,10 +119,11 @@ def test_a_body_has_its_measure(tmp_path: Path) -> None:
     service_of(app).close()
 
 
-def test_the_answer_is_json_or_nothing(at_rest: Scenario) -> None:
+def test_the_answer_is_in_a_form_that_there_is_or_none(at_rest: Scenario) -> None:
     post(at_rest, b"{}", headers={"Accept": "text/html"})
     at_rest.refused(406, "NotAcceptable")
-    at_rest.asked("clerk", "/api/roster", Accept="text/csv").refused(406, "NotAcceptable")
+    at_rest.asked("clerk", "/api/whoami", Accept="text/csv").refused(406, "NotAcceptable")
+    at_rest.asked("clerk", "/api/roster", Accept="text/html").refused(406, "NotAcceptable")
     assert at_rest.asked("clerk", "/api/roster", Accept="*/*").answer.status_code == 200
 
 

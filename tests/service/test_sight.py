@@ -8,7 +8,6 @@ import pytest
 
 from domain.introduction.link import link_id
 from service.app import service_of
-from service.store.database import Row
 from tests.service.scenario import Scenario, Sent
 from tests.service.town import (
     DECLARE,
@@ -30,6 +29,7 @@ from tests.service.town import (
     act,
     person,
 )
+from tests.service.trail import trail
 
 NEIGHBOUR = person("neighbour")
 NEIGHBOURS_LINK = link_id(NEIGHBOUR, 1)
@@ -43,11 +43,6 @@ def neighbours(*sent: Sent) -> list[Sent]:
         each._replace(body=each.body | {k: v for k, v in (for_him | his).items() if k in each.body})
         for each in sent
     ]
-
-
-def trail(scenario: Scenario) -> list[Row]:
-    access = service_of(scenario.app).access
-    return access.execute("SELECT officer, question, members, purpose FROM reading ORDER BY number")
 
 
 def topics(items: list[dict[str, Any]]) -> list[str]:

@@ -1,0 +1,124 @@
+"""What the codes in an answer mean, as an officer reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from domain.acts import Office, Side
+from domain.evaluation import Proposal, Purpose
+from domain.organization import Kind
+from domain.rulebook.obligation_rule import Owner, Weight
+from projections.classification import NotAsked
+from projections.completeness import Status
+from projections.introduced import Stage
+from projections.letters import Slip
+from projections.opinion import Stage as OpinionStage
+from projections.roster import State
+from service.answers.table import Label
+
+Codes = Mapping[str, Label]
+
+SIDES: Codes = {
+    Side.WORKPLACE: Label("nơi công tác", "workplace"),
+    Side.RESIDENCE: Label("nơi cư trú", "residence"),
+}
+KINDS: Codes = {
+    Kind.CENTRAL_BLOC: Label("đảng bộ trực thuộc Trung ương", "central bloc"),
+    Kind.PROVINCE_COMMITTEE: Label("tỉnh ủy, thành ủy", "province committee"),
+    Kind.DISTRICT_COMMITTEE: Label("huyện ủy, quận ủy", "district committee"),
+    Kind.COMMITTEE_ABOVE_GRASSROOTS: Label(
+        "đảng ủy cấp trên trực tiếp cơ sở", "committee above grassroots"
+    ),
+    Kind.GRASSROOTS_COMMITTEE: Label("đảng ủy cơ sở", "grassroots committee"),
+    Kind.GRASSROOTS_CELL: Label("chi bộ cơ sở", "grassroots cell"),
+    Kind.SECTIONAL_COMMITTEE: Label("đảng ủy bộ phận", "sectional committee"),
+    Kind.CELL: Label("chi bộ", "cell"),
+    Kind.PARTY_GROUP: Label("tổ đảng", "Party group"),
+}
+OFFICES: Codes = {
+    Office.SECRETARY: Label("bí thư", "secretary"),
+    Office.DEPUTY_SECRETARY: Label("phó bí thư", "deputy secretary"),
+    Office.CELL_SECRETARY: Label("bí thư chi bộ", "cell secretary"),
+    Office.CELL_DEPUTY_SECRETARY: Label("phó bí thư chi bộ", "cell deputy secretary"),
+    Office.CELL_COMMITTEE_MEMBER: Label("chi ủy viên", "cell committee member"),
+    Office.COMMITTEE_MEMBER: Label("cấp ủy viên", "committee member"),
+    Office.PARTY_GROUP_LEADER: Label("tổ trưởng tổ đảng", "Party group leader"),
+    Office.CLERK: Label("văn phòng", "clerk"),
+    Office.INSPECTOR: Label("kiểm tra", "inspector"),
+    Office.ADMINISTRATOR: Label("quản trị", "administrator"),
+}
+OWNERS: Codes = {
+    Owner.WORKPLACE_OFFICE: Label("văn phòng nơi công tác", "workplace office"),
+    Owner.WORKPLACE_SECRETARY: Label("bí thư nơi công tác", "workplace secretary"),
+    Owner.WORKPLACE_CELL: Label("chi bộ nơi công tác", "workplace cell"),
+    Owner.RESIDENCE_COMMITTEE: Label("đảng ủy nơi cư trú", "residence committee"),
+    Owner.RESIDENCE_SECRETARY: Label("bí thư nơi cư trú", "residence secretary"),
+    Owner.RESIDENCE_CELL: Label("chi bộ nơi cư trú", "residence cell"),
+    Owner.ADMINISTRATOR: Label("quản trị", "administrator"),
+    Owner.MEMBER: Label("đảng viên", "member"),
+}
+WEIGHTS: Codes = {
+    Weight.DUTY: Label("phải làm", "duty"),
+    Weight.ADVISORY: Label("nên làm", "advisory"),
+    Weight.OFF: Label("không theo dõi", "off"),
+}
+STATES: Codes = {
+    State.DEPARTED: Label("đã chuyển đi", "departed"),
+    State.EXEMPT_B: Label("miễn giới thiệu", "exempt from introduction"),
+    State.RESIDENCE_UNKNOWN: Label("chưa kê khai nơi cư trú", "residence not declared"),
+    State.TO_INTRODUCE: Label("chưa giới thiệu", "to be introduced"),
+    State.DRAFTED: Label("đã viết giấy, chưa ký", "letter drafted"),
+    State.ISSUED: Label("đã cấp giấy, chưa tiếp nhận", "letter issued"),
+    State.RECEIVED: Label("đã tiếp nhận", "received"),
+    State.PLACED: Label("đã về chi bộ nơi cư trú", "placed in a cell"),
+}
+STAGES: Codes = {
+    Stage.ISSUED: STATES[State.ISSUED],
+    Stage.RECEIVED: STATES[State.RECEIVED],
+    Stage.PLACED: STATES[State.PLACED],
+    Stage.CLOSED: Label("đã kết thúc", "closed"),
+}
+SLIPS: Codes = {
+    Slip.NONE: Label("chưa có", "none"),
+    Slip.RETURNED: Label("đã gửi về", "returned"),
+    Slip.FILED: Label("đã lưu", "filed"),
+    Slip.CARRIED_OVER: Label("có từ trước", "carried over"),
+}
+OPINIONS: Codes = {
+    OpinionStage.NONE: Label("chưa có", "none"),
+    OpinionStage.REQUESTED: Label("đã xin ý kiến", "requested"),
+    OpinionStage.DRAFTED: Label("đã dự thảo", "drafted"),
+    OpinionStage.SIGNED: Label("đã ký", "signed"),
+    OpinionStage.CONFIRMED: Label("đã xác nhận", "confirmed"),
+    OpinionStage.SENT: Label("đã gửi", "sent"),
+    OpinionStage.RECEIVED: Label("đã nhận", "received"),
+    OpinionStage.RETURNED: Label("đã trả lại để bổ sung", "returned"),
+    OpinionStage.CONSOLIDATED: Label("chi bộ đã tổng hợp", "consolidated"),
+    OpinionStage.FILED: Label("đã lưu hồ sơ", "filed"),
+}
+PURPOSES: Codes = {
+    Purpose.ANNUAL: Label("hằng năm", "yearly"),
+    Purpose.APPOINTMENT: Label("bổ nhiệm", "appointment"),
+    Purpose.PLACEMENT: Label("bố trí, sử dụng", "placement"),
+    Purpose.TRAINING: Label("đào tạo, bồi dưỡng", "training"),
+    Purpose.REWARD: Label("khen thưởng", "reward"),
+    Purpose.DISCIPLINE: Label("kỷ luật", "discipline"),
+}
+PROPOSALS: Codes = {
+    Proposal.COMMEND: Label("biểu dương", "commend"),
+    Proposal.NONE: Label("không đề nghị", "none"),
+    Proposal.CONSIDER_ACTION: Label("xem xét xử lý", "consider action"),
+}
+NOT_ASKED: Codes = {
+    NotAsked.DEPARTED: STATES[State.DEPARTED],
+    NotAsked.EXEMPT_A: Label("miễn sinh hoạt nơi cư trú", "exempt from attending"),
+    NotAsked.EXEMPT_B: STATES[State.EXEMPT_B],
+    NotAsked.SUSPENDED: Label("đình chỉ sinh hoạt", "suspended"),
+    NotAsked.NO_LINK: Label("không có mối liên hệ", "no link"),
+    NotAsked.NOT_NAMED: Label("không thuộc danh sách đề xuất", "not on the focus list"),
+}
+FOUND: Codes = {
+    Status.PRESENT: Label("có", "present"),
+    Status.MISSING: Label("thiếu", "missing"),
+    Status.NOT_REQUIRED: Label("không cần", "not required"),
+}

@@ -1,0 +1,1 @@
+"""What the answers look like as tables: data, and nothing else."""

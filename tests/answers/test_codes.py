@@ -1,0 +1,50 @@
+"""Every code that an answer may have is said in both languages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import pytest
+
+from domain.acts import Office, Side
+from domain.evaluation import Proposal, Purpose
+from domain.organization import Kind
+from domain.rulebook.obligation_rule import Owner, Weight
+from projections.classification import NotAsked
+from projections.completeness import Status
+from projections.introduced import Stage
+from projections.letters import Slip
+from projections.opinion import Stage as OpinionStage
+from projections.roster import State
+from service.answers import codes
+from service.answers.codes import Codes
+from service.answers.topics import topics
+from tests.event_classes import event_classes
+
+SAID: dict[type[StrEnum], Codes] = {
+    Side: codes.SIDES,
+    Kind: codes.KINDS,
+    Office: codes.OFFICES,
+    Owner: codes.OWNERS,
+    Weight: codes.WEIGHTS,
+    State: codes.STATES,
+    Stage: codes.STAGES,
+    Slip: codes.SLIPS,
+    OpinionStage: codes.OPINIONS,
+    Purpose: codes.PURPOSES,
+    Proposal: codes.PROPOSALS,
+    NotAsked: codes.NOT_ASKED,
+    Status: codes.FOUND,
+}
+
+
+@pytest.mark.parametrize("kind", SAID, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
+def test_each_code_is_said(kind: type[StrEnum]) -> None:
+    assert SAID[kind].keys() == set(kind)
+    assert all(label.vi and label.en for label in SAID[kind].values())
+    assert len({label.vi for label in SAID[kind].values()}) == len(kind)
+
+
+def test_each_topic_is_said() -> None:
+    assert topics().keys() == event_classes().keys()
+    assert len({label.vi for label in topics().values()}) == len(topics())
