@@ -54,6 +54,9 @@ class Streams(Protocol):
     def rulebook(self) -> Rulebook:
         """The rule sets, by day and by name."""
 
+    def stream(self, stream: UUID) -> Stream:
+        """Any one, as what it is."""
+
     def organization(self, organization: UUID) -> Organization:
         """One body."""
 

@@ -6,13 +6,29 @@ the workplace has not introduced. Each has a stream of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from domain.entries import Event, Stream
+from domain.acts import Side
+from domain.decisions import Objections, Streams, decides, not_before
+from domain.entries import Event, EventT, Stream
+from domain.member import ExemptionClass
 from domain.names import LIENHE
+from domain.organization import standing_body
 from domain.private import Private
+from domain.refusals import (
+    AddresseeNotWorkplace,
+    AlreadyAnswered,
+    ExemptFromIntroduction,
+    MemberHasDeparted,
+    NoOpenLink,
+    NoSuchReport,
+    NotOurMember,
+    NotReceiver,
+    SecretMaterial,
+)
 
 
 class ReportKind(StrEnum):
@@ -116,5 +132,96 @@ class LetterAskAnswered(Event):
     member: UUID | None
 
 
+# Decide.
+
+
+@decides(ReportSent)
+def send(report: Report, entry: ReportSent, streams: Streams) -> Objections:
+    """A residence writes about a member who is introduced to it (the seed, row 43)."""
+    link, day = streams.link(entry.link), entry.occurred_on
+    if not link.is_open_on(day):
+        yield NoOpenLink(field="link", link=entry.link, day=day)
+    elif link.member and not streams.member(link.member).enrolment_on(day):
+        yield MemberHasDeparted(field="occurred_on", member=link.member, day=day)
+
+
+@decides(ReportAnswered)
+def answer(report: Report, entry: ReportAnswered, streams: Streams) -> Objections:
+    """What is answered was sent, and is answered once."""
+    yield from _answers(report, entry, report.sent, report.answered)
+
+
+@decides(LetterAsked)
+def ask(request: Report, entry: LetterAsked, streams: Streams) -> Objections:
+    """A body that receives members asks one that introduces them."""
+    day = entry.occurred_on
+    asking, asked = streams.organization(entry.by), streams.organization(entry.to)
+    yield from standing_body(asking, day, "by")
+    yield from standing_body(asked, day, "to")
+    if asking.registered and Side.RESIDENCE not in asking.registered.sides:
+        yield NotReceiver(field="by", body=entry.by)
+    if asked.registered and Side.WORKPLACE not in asked.registered.sides:
+        yield AddresseeNotWorkplace(field="to", body=entry.to)
+
+
+@decides(LetterAskAnswered)
+def answer_ask(request: Report, entry: LetterAskAnswered, streams: Streams) -> Objections:
+    """A letter follows for a member of the body that was asked; no letter is due, and no more."""
+    yield from _answers(request, entry, request.asked, request.ask_answered)
+    if entry.member is None or request.asked is None:
+        return
+    member, day = streams.member(entry.member), entry.occurred_on
+    enrolment = member.enrolment_on(day)
+    if entry.outcome is AskOutcome.NOT_DUE:
+        yield SecretMaterial(field="member", outcome=entry.outcome)
+    elif enrolment is None or enrolment.committee != request.asked.to:
+        yield NotOurMember(field="member", member=entry.member)
+    elif member.is_exempt(ExemptionClass.B, day):
+        yield ExemptFromIntroduction(field="member", member=entry.member)
+
+
+def _answers(
+    report: Report, entry: Event, sent: Event | None, answered: Event | None
+) -> Objections:
+    if sent is None:
+        yield NoSuchReport(field="report", report=report.id)
+        return
+    yield from not_before(entry, sent)
+    if answered:
+        yield AlreadyAnswered(field="report", answered_on=answered.occurred_on)
+
+
 class Report(Stream):
     """A report or a request for a letter, as its stream has it."""
+
+    @property
+    def sent(self) -> ReportSent | None:
+        """The report."""
+        return self.last(ReportSent)
+
+    @property
+    def answered(self) -> ReportAnswered | None:
+        """What the workplace said came of it."""
+        return self.last(ReportAnswered)
+
+    @property
+    def link(self) -> UUID | None:
+        """The link that a report is about."""
+        return self.sent.link if self.sent else None
+
+    @property
+    def asked(self) -> LetterAsked | None:
+        """The request for a letter."""
+        return self.last(LetterAsked)
+
+    @property
+    def ask_answered(self) -> LetterAskAnswered | None:
+        """What the workplace answered to it."""
+        return self.last(LetterAskAnswered)
+
+    def rivals(self, candidate: EventT) -> Sequence[EventT]:
+        """An answer of another day is no rival, but a second answer."""
+        same = super().rivals(candidate)
+        if isinstance(candidate, ReportAnswered | LetterAskAnswered):
+            return [entry for entry in same if entry.occurred_on == candidate.occurred_on]
+        return same

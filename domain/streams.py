@@ -31,6 +31,10 @@ class LoadedStreams(ABC):
     def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         """Give a stream as a kind of stream, empty at version 0 where there is none."""
 
+    def stream(self, stream: UUID) -> Stream:
+        """Any one, as what it is."""
+        return self.load(Stream, stream)
+
     def organization(self, organization: UUID) -> Organization:
         """One body."""
         return self.load(Organization, organization)

@@ -6,7 +6,7 @@ starts the chain anew: what stood before it settles nothing after it.
 
 from __future__ import annotations
 
-from domain.evaluation import arriving, asking, writing
+from domain.evaluation import arriving, asking, outcome, writing
 from domain.evaluation.evaluation import Evaluation
 from domain.evaluation.events import (
     EvaluationConfirmed,
@@ -51,5 +51,6 @@ __all__ = [
     "arriving",
     "asking",
     "evaluation_id",
+    "outcome",
     "writing",
 ]

@@ -13,7 +13,9 @@ from domain.evaluation.events import (
     EvaluationRequested,
     EvaluationReturned,
     EvaluationSigned,
+    OpinionDisclosed,
     RequestWithdrawn,
+    StatementRecorded,
 )
 
 
@@ -35,9 +37,14 @@ class Evaluation(Stream):
         return next((r for r in self.of(EvaluationRequested) if r.id not in withdrawn), None)
 
     def rivals(self, candidate: EventT) -> Sequence[EventT]:
-        """What a return starts anew rivals the last since then; a request or a return, each."""
+        """What a return starts anew rivals the last since then; a request or a return, each.
+
+        So does each of the times that the member was told, or spoke, since then.
+        """
         if isinstance(candidate, EvaluationRequested | RequestWithdrawn | EvaluationReturned):
             return self.of(type(candidate))
+        if isinstance(candidate, OpinionDisclosed | StatementRecorded):
+            return self.chain(type(candidate))
         return self.chain(type(candidate))[-1:]
 
     def chain(self, *kinds: type[EventT]) -> Sequence[EventT]:
@@ -59,3 +66,17 @@ class Evaluation(Stream):
     def draft(self) -> EvaluationDrafted | None:
         """The last draft: after a return the former one may be signed again, unchanged."""
         return self.last(EvaluationDrafted)
+
+    @property
+    def arrived(self) -> EvaluationDrafted | None:
+        """What the slip says that was received last: the last draft before it came."""
+        received = self.last(EvaluationReceived)
+        came = [e for e in self.of(EvaluationDrafted) if received and _before(e, received)]
+        return next(reversed(came), None)
+
+
+def _before(entry: Event, other: Event) -> bool:
+    return (entry.effect_date, entry.originator_version) < (
+        other.effect_date,
+        other.originator_version,
+    )

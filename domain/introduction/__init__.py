@@ -7,6 +7,6 @@ before it.
 
 from __future__ import annotations
 
-from domain.introduction import absences, letters, placing
+from domain.introduction import absences, feedback, letters, placing
 
-__all__ = ["absences", "letters", "placing"]
+__all__ = ["absences", "feedback", "letters", "placing"]

@@ -71,6 +71,10 @@ class StatusChange(StrEnum):
     MOVED = "MOVED"
 
 
+ATTENDANCE = "ATTENDANCE"
+"""What feedback is on where it is on no paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamesAsIssued:
     """The names that a paper bears, whatever the bodies are called later."""

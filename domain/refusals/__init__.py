@@ -59,7 +59,6 @@ from domain.refusals.meeting import (
     ContentEmpty,
     HeldBeforeCalled,
     MeetingIsOff,
-    NoSuchReport,
     NotAbsent,
     NotConvened,
     NotHeld,
@@ -87,6 +86,7 @@ from domain.refusals.member import (
 from domain.refusals.obligation import AcceptedByOwner, NotAGap, SnoozeTooLong
 from domain.refusals.organization import (
     AddresseeNotReceiver,
+    AddresseeNotWorkplace,
     CellNotUnderBody,
     FigureFixedByRegulation,
     GroupNotInCell,
@@ -109,8 +109,8 @@ from domain.refusals.record import (
     SubjectIsFixed,
 )
 from domain.refusals.refusal import Refusal
+from domain.refusals.report import AlreadyAnswered, NoSuchReport
 from domain.refusals.review import (
-    AlreadyAnswered,
     AlreadyDecided,
     LevelUnknown,
     NoSuchDifference,
@@ -127,6 +127,7 @@ from domain.refusals.round import (
 __all__ = [
     "AcceptedByOwner",
     "AddresseeNotReceiver",
+    "AddresseeNotWorkplace",
     "AfterFollowedFrom",
     "AfterTheMeeting",
     "AlreadyAnswered",

@@ -143,13 +143,3 @@ class ContentEmpty(Refusal):
     )
     next_step = "Chọn ít nhất một mục nội dung."
     next_step_en = "Choose one item at least."
-
-
-class NoSuchReport(Refusal):
-    """An answer names a notice of absence about that link."""
-
-    title = "Không có thông báo vắng mặt ấy"
-    title_en = "No such notice of absence"
-    clause = _ABSENT
-    next_step = "Nêu đúng thông báo cần trả lời, hoặc nhập thông báo trước (report-absence)."
-    next_step_en = "Name the notice to be answered, or enter it first (report-absence)."

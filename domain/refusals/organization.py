@@ -109,6 +109,16 @@ class AddresseeNotReceiver(Refusal):
     next_step_en = "Choose the residence committee that receives on that date."
 
 
+class AddresseeNotWorkplace(Refusal):
+    """Who should introduce a member is asked at a body that introduces members."""
+
+    title = "Nơi được đề nghị không phải là tổ chức giới thiệu đảng viên"
+    title_en = "The body that is asked does not introduce members"
+    clause = _RECEIVER
+    next_step = "Chọn đảng ủy (chi ủy) nơi đảng viên công tác."
+    next_step_en = "Choose the committee where the member works."
+
+
 class NotReceiver(Refusal):
     """Only a body that receives members asks for a letter about one."""
 

@@ -1,4 +1,4 @@
-"""The workplace's review and classification; reports answered; rosters compared."""
+"""The workplace's review and classification; rosters compared."""
 
 from __future__ import annotations
 
@@ -38,16 +38,6 @@ class AlreadyDecided(Refusal):
     clause = _CLASSIFICATION
     next_step = "Nếu quyết định đã ghi sai hoặc được thay thì đính chính (correct-entry)."
     next_step_en = "If the decision on record is wrong, correct it (correct-entry)."
-
-
-class AlreadyAnswered(Refusal):
-    """A report or a request is answered once."""
-
-    title = "Ý kiến này đã được trả lời"
-    title_en = "The report or request has been answered"
-    clause = "Nguyên tắc ghi sổ: mỗi ý kiến một câu trả lời"
-    next_step = "Nếu câu trả lời ghi sai thì đính chính (correct-entry)."
-    next_step_en = "If the answer is wrong, correct it (correct-entry)."
 
 
 class NoSuchDifference(Refusal):

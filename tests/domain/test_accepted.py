@@ -10,7 +10,9 @@ import pytest
 
 from domain.acts import Office
 from domain.evaluation import EvaluationReceived, Purpose, StatedMeeting
+from domain.introduction.events import ATTENDANCE
 from domain.meeting import MeetingKind
+from domain.report import AskOutcome
 from tests import year
 from tests.paper import Paper, Pen
 from tests.scenario import given
@@ -53,6 +55,14 @@ THE_SAME_DAY = [
         (year.SENT_BACK, date(2026, 11, 17)),
         (year.CONSOLIDATED, date(2026, 11, 27)),
         (year.FILED, date(2026, 12, 1)),
+        (year.ABSENCE_ANSWERED, date(2026, 7, 1)),
+        (year.FEEDBACK_GIVEN, date(2026, 11, 27)),
+        (year.OPINION_DISCLOSED, date(2026, 11, 27)),
+        (year.STATEMENT_RECORDED, date(2026, 11, 27)),
+        (year.PROPOSAL_RESOLVED, date(2026, 11, 17)),
+        (year.REPORT_SENT, date(2026, 3, 9)),
+        (year.REPORT_ANSWERED, date(2026, 8, 3)),
+        (year.LETTER_ASK_ANSWERED, date(2026, 8, 5)),
     )
 ]
 
@@ -153,6 +163,36 @@ EDGES = [
         year.CONVENED.but(kind=MeetingKind.OTHER, period=None),
     ),
     Edge(
+        "feedback on attendance, on the day on which the link was opened",
+        after(year.RECEIVED),
+        year.FEEDBACK_GIVEN.but(on=ATTENDANCE).on(date(2026, 3, 9)),
+    ),
+    Edge(
+        "feedback on a report",
+        after(year.REPORT_SENT),
+        year.FEEDBACK_GIVEN.but(on=str(year.REPORT)).on(date(2026, 8, 3)),
+    ),
+    Edge(
+        "a notice answered after the departure",
+        before(year.ABSENCE_ANSWERED),
+        year.ABSENCE_ANSWERED.on(date(2027, 1, 8)),
+    ),
+    Edge(
+        "the member told a second time",
+        after(year.OPINION_DISCLOSED),
+        year.OPINION_DISCLOSED.on(date(2026, 12, 8)),
+    ),
+    Edge(
+        "a letter that follows, for a member who is not named",
+        before(year.LETTER_ASK_ANSWERED),
+        year.LETTER_ASK_ANSWERED.but(outcome=AskOutcome.LETTER_FOLLOWS),
+    ),
+    Edge(
+        "a letter that follows, for a member",
+        before(year.LETTER_ASK_ANSWERED),
+        year.LETTER_ASK_ANSWERED.but(outcome=AskOutcome.LETTER_FOLLOWS, member=year.DINH),
+    ),
+    Edge(
         "the yearly evaluation, unasked",
         (*before(year.REQUESTED), year.AGREED),
         year.WRITTEN,
@@ -186,3 +226,8 @@ def test_a_slip_on_paper_speaks_for_its_own_meeting(
     entry = given(*before(year.AGREED), written, *chain, arrived).entry_of[arrived]
     assert isinstance(entry, EvaluationReceived)
     assert entry.defects == defects
+
+
+def test_what_the_member_said_is_known_again_though_he_spoke_since() -> None:
+    later = year.STATEMENT_RECORDED.on(date(2026, 12, 10))
+    given(*after(year.STATEMENT_RECORDED), later).when(year.STATEMENT_RECORDED).then()

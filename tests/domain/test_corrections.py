@@ -201,6 +201,10 @@ def test_an_entry_of_the_stream_is_needed(event: str) -> None:
         voided(year.ARRIVED),
         voided(year.CONSOLIDATED),
         corrected(year.CONSOLIDATED, {"occurred_on": "2026-12-05"}),
+        voided(year.REPORTED),
+        voided(year.REPORT_SENT),
+        voided(year.LETTER_ASKED),
+        corrected(year.COMMENDED, {"proposal": "NONE"}),
     ],
     ids=lambda pen: f"{'corrected' if pen.facts else 'voided'}-{year.name_of(pen.paper)}",
 )

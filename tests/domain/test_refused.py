@@ -17,6 +17,7 @@ from tests.domain.refused import (
     organization,
     owed,
     placing,
+    reports,
     rounds,
 )
 from tests.domain.refused.row import Row
@@ -34,6 +35,7 @@ TABLES = (
     rounds,
     evaluations,
     owed,
+    reports,
 )
 ROWS = [row for table in TABLES for row in table.ROWS]
 OF_FORM = [row for row in ROWS if row.refused.of_form]
