@@ -89,7 +89,8 @@ class Known:
     def _belongs(self, item: Item, duty: Obligation) -> bool:
         """Tell whether an obligation is of this committee, and for a yearly item of this year."""
         inputs = self.inputs
-        if duty.workplace not in (None, inputs.committee):
+        workplaces = {one.workplace for one in duty.listed} or {duty.workplace}
+        if workplaces.isdisjoint({None, inputs.committee}):
             return False
         of_year = {f"member/{inputs.member}/{inputs.year}"}
         if inputs.year_link:

@@ -16,6 +16,7 @@ from sqlalchemy import Integer, Select, bindparam, case, func, select, tuple_
 
 from domain.obligations.folds import FOLDS
 from domain.obligations.obligation import Obligation, subject_of_key
+from domain.rulebook.obligation_rule import Weight
 from projections.columns import TEXT
 from projections.read_model import ReadModel
 from projections.versions import DAY, Side, VersionedTable, known, on_day
@@ -55,16 +56,17 @@ def gaps(
     viewpoint: Viewpoint,
     *,
     codes: Sequence[str] = (),
+    weights: Sequence[Weight] = (),
     after: Place | None = None,
     limit: int | None = None,
 ) -> list[Obligation]:
     """List what is late and seen by one of some bodies, the longest late first.
 
-    No codes are all codes; ``after`` is the place of the last row of the page before.
+    No codes are all codes, no weights all weights; ``after`` is the place of the last row of the
+    page before.
     """
-    statement = _seen_by(late=True, coded=bool(codes), paged=after is not None).limit(limit)
-    values = _values(organizations, viewpoint, codes, after)
-    return [OBLIGATION.loaded(row) for row in views.ask(statement, values)]
+    narrowing = Narrowing(tuple(codes), tuple(weights), after)
+    return _listed(views, organizations, viewpoint, narrowing, late=True, limit=limit)
 
 
 def obligations(
@@ -73,13 +75,13 @@ def obligations(
     viewpoint: Viewpoint,
     *,
     codes: Sequence[str] = (),
+    weights: Sequence[Weight] = (),
     after: Place | None = None,
     limit: int | None = None,
 ) -> list[Obligation]:
     """List what is owed and seen by one of some bodies, waiting or late, in the same order."""
-    statement = _seen_by(late=False, coded=bool(codes), paged=after is not None).limit(limit)
-    values = _values(organizations, viewpoint, codes, after)
-    return [OBLIGATION.loaded(row) for row in views.ask(statement, values)]
+    narrowing = Narrowing(tuple(codes), tuple(weights), after)
+    return _listed(views, organizations, viewpoint, narrowing, late=False, limit=limit)
 
 
 def obligations_of_members(
@@ -115,15 +117,34 @@ def place_of(obligation: Obligation) -> Place:
     return Place(obligation.late_from, obligation.key)
 
 
-def _values(
-    organizations: Sequence[UUID], viewpoint: Viewpoint, codes: Sequence[str], after: Place | None
-) -> dict[str, Any]:
-    values = viewpoint.bound(organizations=_texts(organizations))
-    if codes:
-        values["codes"] = list(codes)
-    if after is not None:
-        values |= {"after_day": after.late_from.toordinal(), "after_key": after.key}
-    return values
+class Narrowing(NamedTuple):
+    """What is asked for out of all that a body sees: nothing named is everything."""
+
+    codes: tuple[str, ...]
+    weights: tuple[Weight, ...]
+    after: Place | None
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Give the values that a statement is asked with."""
+        found: dict[str, Any] = {"codes": self.codes, "weights": self.weights}
+        if self.after:
+            found |= {"after_day": self.after.late_from.toordinal(), "after_key": self.after.key}
+        return {name: value for name, value in found.items() if value}
+
+
+def _listed(
+    views: Views,
+    organizations: Sequence[UUID],
+    viewpoint: Viewpoint,
+    narrowing: Narrowing,
+    *,
+    late: bool,
+    limit: int | None,
+) -> list[Obligation]:
+    values = viewpoint.bound(organizations=_texts(organizations), **narrowing.values)
+    statement = _seen_by(late=late, named=tuple(sorted(narrowing.values))).limit(limit)
+    return [OBLIGATION.loaded(row) for row in views.ask(statement, values)]
 
 
 def _rows_seen() -> Any:
@@ -136,20 +157,23 @@ def _rows_seen() -> Any:
 
 
 @cache
-def _seen_by(*, late: bool, coded: bool, paged: bool) -> Select[Any]:
+def _seen_by(*, late: bool, named: tuple[str, ...]) -> Select[Any]:
     rows = _rows_seen()
     if late:
         rows = rows.where(_VIEWER.c.late_from <= DAY)
     statement = select(*OBLIGATION.columns).where(_TABLE.c.id.in_(rows), _TABLE.c.from_day <= DAY)
-    if coded:
-        statement = statement.where(_TABLE.c.code.in_(bindparam("codes", expanding=True)))
-    place = tuple_(_TABLE.c.late_from, _TABLE.c.key)
-    if paged:
-        after = tuple_(bindparam("after_day", type_=Integer), bindparam("after_key", type_=TEXT))
-        statement = statement.where(place > after)
-    return statement.order_by(_TABLE.c.late_from, _TABLE.c.key)
+    for clause in (clause for name, clause in _CLAUSES.items() if name in named):
+        statement = statement.where(clause)
+    return statement.order_by(*_PLACE)
 
 
+_PLACE = (_TABLE.c.late_from, _TABLE.c.key)
+_CLAUSES = {
+    "codes": _TABLE.c.code.in_(bindparam("codes", expanding=True)),
+    "weights": _TABLE.c.weight.in_(bindparam("weights", expanding=True)),
+    "after_day": tuple_(*_PLACE)
+    > tuple_(bindparam("after_day", type_=Integer), bindparam("after_key", type_=TEXT)),
+}
 _ON_THE_DAY = select(*OBLIGATION.columns).where(known(_TABLE), on_day(_TABLE))
 _OF_MEMBERS = _ON_THE_DAY.where(_TABLE.c.member.in_(bindparam("members", expanding=True))).order_by(
     _TABLE.c.member, _TABLE.c.late_from, _TABLE.c.key

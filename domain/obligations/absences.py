@@ -250,7 +250,8 @@ class Household:
         seen = {self.cell, above, *issuers, *cells}
         return Obligation(
             code="G16",
-            key=f"G16:household/{self.token}/{self.cell}:{held.id}",
+            weight=rules.weight("G16"),
+            key=f"G16:household/{self.token}:{held.id}",
             step=None,
             owner=self.cell,
             office=rules.obligations["G16"].step().owner.value,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from domain.introduction.link import Link
 from domain.local_figures import rules_of_body
 from domain.member import Member
 from domain.obligations.eligibility import Stay, eligible
-from domain.obligations.obligation import Histories, Obligation
+from domain.obligations.obligation import Histories, Listed, Obligation
 from domain.rulebook import RuleSet
 
 
@@ -28,6 +29,11 @@ class Called:
         """The workplace that introduced the member last."""
         letter = self.link.last_letter
         return letter.issuer if letter else None
+
+    def workplace_on(self, day: date) -> tuple[UUID | None, UUID | None]:
+        """Name the workplace behind the link on a day, and the member's cell there."""
+        letter = self.link.open_letter_on(day) or self.link.last_letter
+        return letter.issuer if letter else None, self.member.cell_on(day)
 
     def as_of(self, day: date) -> Called:
         """Give both as they count on a day."""
@@ -83,7 +89,8 @@ class CellMatter:
         """Give an obligation of the cell, without its days."""
         return Obligation(
             code=code,
-            key=f"{code}:cell/{self.cell}:{about}",
+            weight=rules.weight(code),
+            key=f"{code}:{about}:{opened_by}",
             step=None,
             owner=self.cell,
             office=rules.obligations[code].step().owner.value,
@@ -102,12 +109,32 @@ class CellMatter:
             settled_by=None,
         )
 
+    def with_list(self, row: Obligation, some: Iterable[Called], day: date) -> Obligation:
+        """Give an obligation with a list inside, seen by the workplaces of who is on it.
+
+        ``day`` is the one on which a member belongs to the workplace cell that sees him.
+        """
+        listed: dict[tuple[UUID | None, UUID | None], list[UUID]] = defaultdict(list)
+        for one in some:
+            listed[one.workplace_on(day)].append(one.link.id)
+        shares = [Listed(*at, tuple(sorted(links))) for at, links in listed.items()]
+        seen = self._hosts(day).union(*listed)
+        return replace(
+            row,
+            listed=tuple(sorted(shares, key=lambda share: share.links)),
+            viewers=tuple(sorted(body for body in seen if body)),
+        )
+
     def _viewers(self, days: Interval) -> tuple[UUID, ...]:
-        """Name the cell, the committee above it, and each workplace with a member called there."""
-        seen = {self.cell, self.histories.organization(self.cell).parent_on(days.start)}
+        """Name the hosts, and each workplace with a member called there."""
+        seen = self._hosts(days.start)
         for one in self.of_cell:
             for stay in one.stays_in(self.cell):
                 if stay.days.start < days.end and days.start < stay.days.end:
                     first = max(stay.days.start, days.start)
                     seen |= {stay.letter.issuer, one.member.cell_on(first)}
         return tuple(sorted(body for body in seen if body))
+
+    def _hosts(self, day: date) -> set[UUID | None]:
+        """Name the cell and the committee above it."""
+        return {self.cell, self.histories.organization(self.cell).parent_on(day)}

@@ -9,7 +9,7 @@ from domain.obligations.evaluations import slip
 from domain.obligations.explained import Fold, ended_by_explanations
 from domain.obligations.half_years import half_year_meeting
 from domain.obligations.letters import to_write, under_way
-from domain.obligations.meetings import attendance_list
+from domain.obligations.meetings import gathering
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.placing import placing
 from domain.obligations.rounds import not_requested
@@ -24,7 +24,7 @@ _FOLDS: Mapping[str, Fold] = {
     "member": to_write,
     "link": _of_link,
     "cell_half": half_year_meeting,
-    "meeting": attendance_list,
+    "meeting": gathering,
     "absences": follow_up,
     "household": household_proxy,
     "asked": not_requested,

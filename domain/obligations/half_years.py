@@ -45,7 +45,9 @@ def half_year_meeting(subject: tuple[str, ...], histories: Histories) -> Iterato
         rules = matter.rules_on(opened_on)
         due = anchor + timedelta(days=rules.days("meeting.grace_days"))
         days = Interval(opened_on, half.end)
-        row = matter.owed("G09", period, opened_by=period, due_on=due, days=days, rules=rules)
+        row = matter.owed(
+            "G09", f"cell/{cell}", opened_by=period, due_on=due, days=days, rules=rules
+        )
         return replace(row, settled_by=met.id if met else None)
 
     opened = dict(_opened(matter, half))

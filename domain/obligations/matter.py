@@ -129,6 +129,7 @@ class Matter:
         seen_by = (*ours, *theirs) if residence_sees else ours
         return Obligation(
             code=ground.code,
+            weight=ground.rule_set.weight(ground.code),
             key=f"{ground.code}:{ground.subject}:{ground.opened_by}",
             step=ground.step or None,
             owner=bodies[owner] or self.workplace,

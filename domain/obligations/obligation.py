@@ -8,6 +8,16 @@ from typing import Protocol
 from uuid import UUID
 
 from domain.decisions import Streams
+from domain.rulebook.obligation_rule import Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The links on the list inside an obligation that one workplace cell sees."""
+
+    workplace: UUID | None
+    cell: UUID | None
+    links: tuple[UUID, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +29,13 @@ class Obligation:
     is *no end known*. ``due_on`` is ``None`` while no due date is known. ``key`` is code, subject
     and ground; ``owner`` the body and ``office`` the office code of the catalogue (Wo, Ws, Wc,
     Ro, Rc). ``viewers`` are the bodies that see it: of the workplace's and the residence's side.
-    ``opened_by`` and ``settled_by`` are event ids, or a period.
+    ``opened_by`` and ``settled_by`` are event ids, or a period; of a finding, the day on which it
+    begins. What is about several at once has a list of them. ``curable_until`` is the last day on
+    which an incurable one could still be settled, where that is not ``due_on``.
     """
 
     code: str
+    weight: Weight
     key: str
     step: str | None
     owner: UUID
@@ -40,6 +53,8 @@ class Obligation:
     due_on: date | None
     opened_by: str
     settled_by: str | None
+    listed: tuple[Listed, ...] = ()
+    curable_until: date | None = None
 
 
 class Histories(Streams, Protocol):

@@ -77,6 +77,11 @@ class RuleSet:
             return False
         return rule.weight is not Weight.OFF or obligation in self.codes("obligations.on")
 
+    def weight(self, obligation: str) -> Weight:
+        """Say how an obligation counts; one that a committee has switched on gives advice."""
+        weight = self.obligations[obligation].weight
+        return Weight.ADVISORY if weight is Weight.OFF else weight
+
     def objections_to(self, local_figures: Mapping[str, object]) -> Iterator[Refusal]:
         """Refuse local figures that do not exist, are not of their unit, or are not open."""
         for name, value in local_figures.items():

@@ -22,6 +22,7 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "limit": ({"type": "integer", "minimum": 1, "maximum": 1000}, "Số dòng · rows of a page"),
     "cursor": (_WORD, "Trang sau, như trong next · the page that next names"),
     "code": (_WORD, "Mã việc, cách nhau dấu phẩy · codes of obligations, by commas"),
+    "weight": (_WORD, "Loại việc: duty, advisory · duties or advice, by commas"),
     "state": (_WORD, "Trạng thái, cách nhau dấu phẩy · states, by commas"),
     "side": ({"type": "string", "enum": ["WORKPLACE", "RESIDENCE"]}, "Bên · the side"),
     "year": ({"type": "integer", "minimum": 2000, "maximum": 2199}, "Năm · the year"),

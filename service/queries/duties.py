@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.obligations.obligation import Obligation
-from domain.rulebook.obligation_rule import ObligationRule
+from domain.rulebook.obligation_rule import ObligationRule, Weight
 from projections.introduced import introduced_of
 from projections.obligations import Place, gaps, obligations, place_of
 from projections.roster import standings_of
@@ -16,7 +16,9 @@ from service.queries.asked import Word, cursor_of
 from service.queries.page import Page
 from service.queries.reader import Reader, days
 
-PARAMETERS = ("as_of", "known_at", "organization", "code", "limit", "cursor", "after")
+PARAMETERS = ("as_of", "known_at", "organization", "code", "weight", "limit", "cursor", "after")
+
+WEIGHTS = (Weight.DUTY.value, Weight.ADVISORY.value)
 
 Listing = Callable[..., list[Obligation]]
 
@@ -35,6 +37,7 @@ def _listed(reader: Reader, listing: Listing) -> Page:
     reader.asked.only(*PARAMETERS)
     limit = reader.asked.limit()
     codes = reader.asked.codes("code", _codes(reader))
+    weights = [Weight(word) for word in reader.asked.codes("weight", WEIGHTS)]
     place = reader.asked.cursor(tuple[date, Word])
     after = Place(*place) if place else None
     found = listing(
@@ -42,6 +45,7 @@ def _listed(reader: Reader, listing: Listing) -> Page:
         [reader.body.id],
         reader.viewpoint,
         codes=codes,
+        weights=weights,
         after=after,
         limit=limit + 1,
     )
@@ -78,18 +82,21 @@ def _row(reader: Reader, row: Obligation, names: dict[UUID, str | None]) -> dict
     return {
         "code": row.code,
         "step": row.step,
+        "weight": row.weight,
         **_said(rule),
         "owner": reader.named(row.owner),
         "office": row.office,
         "member": {"id": row.member, "name": names.get(row.member)} if row.member else None,
         "workplace": reader.named(row.workplace),
         "link": row.link,
+        "links": _links(reader, row),
         "cell": reader.named(row.cell),
         "about": row.about,
         "standing_since": row.from_day,
         "due_on": days(row.due_on),
         "late": late,
         "days_late": (as_of - row.due_on).days if late and row.due_on else None,
+        "incurable": rule.incurable and as_of > (row.curable_until or row.due_on or date.max),
         "rule_set": row.rule_set,
         "opened_by": row.opened_by,
         "settled_by": row.settled_by,
@@ -97,11 +104,18 @@ def _row(reader: Reader, row: Obligation, names: dict[UUID, str | None]) -> dict
     }
 
 
+def _links(reader: Reader, row: Obligation) -> list[UUID]:
+    """Name the links on the list inside: the hosts see all of them, a workplace its own."""
+    body = reader.body.id
+    is_host = body == row.cell or body == reader.parent_of(row.cell)
+    listed = (one for one in row.listed if is_host or body in (one.workplace, one.cell))
+    return sorted(link for one in listed for link in one.links)
+
+
 def _said(rule: ObligationRule) -> dict[str, Any]:
     return {
         "title": rule.title_vi,
         "title_en": rule.title_en,
-        "weight": rule.weight,
         "clause": rule.clause,
         "quote": rule.quote,
     }

@@ -146,6 +146,11 @@ class Reader:
         body = self._names.get(organization)
         return {"id": organization, "name": body.name if body else None}
 
+    def parent_of(self, organization: UUID | None) -> UUID | None:
+        """Name the body above one that was looked up."""
+        body = self._names.get(organization) if organization else None
+        return body.parent if body else None
+
     # What is private is opened here and nowhere else.
 
     def open(self, person: UUID, places: Iterable[str | None]) -> list[str | None]:

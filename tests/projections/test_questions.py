@@ -14,6 +14,7 @@ from domain.entries import EntryCorrected, EntryVoided, Event
 from domain.introduction.events import LetterDrafted, LetterIssued, LinkCarriedOver
 from domain.member import MemberEnrolled
 from domain.obligations.obligation import Obligation
+from domain.rulebook.obligation_rule import Weight
 from projections.history import Filter, Place, chronicle_of, history
 from projections.introduced import Stage, introduced
 from projections.models import MODELS
@@ -87,6 +88,18 @@ def test_a_body_sees_what_it_owes_and_is_owed(views: Views, log: Sequence[Event]
             chosen = [row for row in late if row.code in codes]
             if codes:
                 assert gaps(views, bodies, viewpoint, codes=codes) == chosen
+
+
+def test_duties_are_told_apart_from_advice(views: Views, log: Sequence[Event]) -> None:
+    for viewpoint in viewpoints(log):
+        rows = owed(log, viewpoint)
+        everybody = sorted({body for row in rows for body in row.viewers}, key=str)
+        for weight in (Weight.DUTY, Weight.ADVISORY):
+            of_weight = [row for row in rows if row.weight is weight]
+            assert obligations(views, everybody, viewpoint, weights=[weight]) == of_weight
+            assert gaps(views, everybody, viewpoint, weights=list(Weight)) == [
+                row for row in rows if row.late_from <= viewpoint.as_of
+            ]
 
 
 def test_pages_follow_one_another(views: Views, log: Sequence[Event]) -> None:
