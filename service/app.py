@@ -10,7 +10,7 @@ from flask import Flask, Response, g
 
 from service import errors
 from service.composition import Service, open_service
-from service.routes import commands, documentation, queries
+from service.routes import commands, documentation, queries, rehearsals
 from service.settings import Settings
 
 REQUEST_ID = "Request-Id"
@@ -28,6 +28,7 @@ def create_app(settings: Settings) -> Flask:
     app.before_request(_number)
     app.after_request(_finish)
     app.register_blueprint(commands.blueprint(service.coordination, service.tokens))
+    app.register_blueprint(rehearsals.blueprint(service.coordination, service.tokens))
     app.register_blueprint(queries.blueprint(service))
     app.register_blueprint(documentation.blueprint())
     errors.register(app)

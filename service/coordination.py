@@ -84,9 +84,9 @@ class Coordination(Application[UUID]):
         """
         digest = self.tokens.payload_digest(payload)
         for _ in range(ATTEMPTS):
-            if known := self.log_recorder.find_command(officer.organization, key):
-                return self._again(known, digest)
-            work = self._work(officer, digest)
+            if known := self.answered(officer, key, digest):
+                return known
+            work = self.work(officer, digest, self.events_of)
             try:
                 command.carry_out(work)
                 return self._save(work, key)
@@ -96,19 +96,30 @@ class Coordination(Application[UUID]):
                 continue
             except Refusal:
                 # The same command may have been accepted in between: then it is no refusal.
-                if not (known := self.log_recorder.find_command(officer.organization, key)):
+                if not (known := self.answered(officer, key, digest)):
                     raise
-                return self._again(known, digest)
+                return known
         raise Contended(command.NAME)
 
-    def _work(self, officer: Officer, digest: str) -> UnitOfWork:
+    def answered(self, officer: Officer, key: str, digest: str) -> Answer | None:
+        """Give the answer to an earlier command of the committee under that key, if there is one.
+
+        Raise ``KeyReused`` where that command was another one.
+        """
+        known = self.log_recorder.find_command(officer.organization, key)
+        return self._again(known, digest) if known else None
+
+    def work(
+        self, officer: Officer, digest: str, events_of: Callable[[UUID], Sequence[Event]]
+    ) -> UnitOfWork:
+        """Lay out what one command has before it; ``events_of`` reads a stream."""
         return UnitOfWork(
             officer=officer,
             command_id=uuid4(),
             digest=digest,
             now=self.clock(),
             rulebook=self.rulebook,
-            events_of=self.events_of,
+            events_of=events_of,
             sealing=self.sealing,
             tokens=self.tokens,
             owed_under=self.owed_under,

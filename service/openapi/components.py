@@ -65,14 +65,19 @@ class Problem(Schema):
     request_id = fields.String(required=True)
 
 
-class WrittenEvent(Schema):
-    """An entry of the log that a command made."""
+class NamedEvent(Schema):
+    """An entry by its place in its stream."""
 
     event_id = fields.String(required=True)
     topic = fields.String(required=True, metadata={"example": "letter.issued"})
-    position = fields.Integer(required=True)
     stream = fields.UUID(required=True)
     version = fields.Integer(required=True)
+
+
+class WrittenEvent(NamedEvent):
+    """An entry of the log that a command made."""
+
+    position = fields.Integer(required=True)
 
 
 class Accepted(Schema):
@@ -81,6 +86,13 @@ class Accepted(Schema):
     command_id = fields.UUID(required=True)
     position = fields.Integer(required=True)
     events = fields.List(fields.Nested(WrittenEvent), required=True)
+
+
+class Rehearsed(Schema):
+    """What a command would be answered: ``status`` is 201 where it would enter something."""
+
+    status = fields.Integer(required=True, metadata={"enum": [200, 201]})
+    events = fields.List(fields.Nested(NamedEvent), required=True)
 
 
 class Answer(Schema):
@@ -94,8 +106,8 @@ class Answer(Schema):
 
 def add_components(spec: APISpec) -> None:
     """Describe what is shared, under the names by which the addresses refer to it."""
-    for name, schema in {"Problem": Problem, "Accepted": Accepted, "Answer": Answer}.items():
-        spec.components.schema(name, schema=schema)
+    for schema in (Problem, Accepted, Rehearsed, Answer):
+        spec.components.schema(schema.__name__, schema=schema)
     spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
     spec.components.security_scheme(
         "password",

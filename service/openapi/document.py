@@ -43,6 +43,7 @@ def document() -> dict[str, Any]:
     for name, kind in sorted(COMMANDS.items()):
         _add_command(spec, name, kind)
     _add_batch(spec)
+    _add_rehearsals(spec)
     _add_questions(spec)
     made: dict[str, Any] = spec.to_dict()
     return made
@@ -112,6 +113,31 @@ def _add_batch(spec: APISpec) -> None:
         },
     }
     spec.path("/api/commands", operations={"post": operation})
+
+
+def _add_rehearsals(spec: APISpec) -> None:
+    groups = {"type": "array", "items": {"type": "array", "items": "BatchItem"}}
+    example = {"summary": "Một đảng viên · one member", "value": [_introduction()[:1]]}
+    content = {"application/json": {"schema": groups, "examples": {"enrolment": example}}}
+    group = {"type": "array", "items": {"anyOf": ["Rehearsed", "Problem"]}}
+    answers = {"type": "array", "items": group}
+    operation = {
+        "operationId": "rehearse",
+        "tags": ["commands"],
+        "summary": "Thử trước, không ghi gì",
+        "description": "Say what up to 1,000 acts would be answered; nothing is entered.\n\n"
+        "Each meets what those before it would have entered. A group stands or falls as one: "
+        "behind an act that is refused nothing of its group is answered, or stands.",
+        "requestBody": {"required": True, "content": content},
+        "responses": {
+            "200": {
+                "description": "Trả lời từng nhóm · answers, group by group",
+                "content": {"application/json": {"schema": answers}},
+            },
+            **problems(400, 401, 406, 413, 415, 422, 503),
+        },
+    }
+    spec.path("/api/rehearsals", operations={"post": operation})
 
 
 def _introduction() -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.schema.batch import BatchItem, load_batch, load_item
+from service.schema.batch import BatchItem, load_batch, load_groups, load_item
 from service.schema.canonical import canonical, plain
 from service.schema.dataclass_schema import load, published, schema_of
 from service.schema.faults import Fault, FieldFault, InvalidBody
@@ -18,6 +18,7 @@ __all__ = [
     "canonical",
     "load",
     "load_batch",
+    "load_groups",
     "load_item",
     "parse",
     "plain",

@@ -45,6 +45,17 @@ def load_batch(body: Any) -> list[Any]:
     return body
 
 
+def load_groups(body: Any) -> list[list[Any]]:
+    """Take a list of lists of together at most 1,000 items, as they are; raise ``InvalidBody``."""
+    groups = load_batch(body)
+    wrong = [n for n, group in enumerate(groups) if not isinstance(group, list)]
+    if wrong:
+        raise InvalidBody(FieldFault(str(n), faults.NOT_A_LIST) for n in wrong)
+    if sum(map(len, groups)) > MOST:
+        raise InvalidBody([FieldFault("", faults.too_many(MOST))])
+    return groups
+
+
 def load_item(item: Any) -> dict[str, Any]:
     """Read one item; raise ``InvalidBody``."""
     try:
