@@ -12,7 +12,7 @@ from typing import Protocol
 from uuid import UUID
 
 from domain.coordination import Coordination, coordination_id
-from domain.organization import Bodies, OrganizationRegistered, RuleSetAdopted, upwards
+from domain.organization import Bodies, OrganizationRegistered, RuleSetAdopted, lineage
 from domain.rulebook import Rulebook, RuleSet
 
 
@@ -32,10 +32,9 @@ def rules_of_body(rules: RuleSet, body: UUID, day: date, streams: Regulated) -> 
 
     What was adopted last counts, and only where it adopts this rule set.
     """
-    highest_first = reversed((body, *upwards(body, day, streams)))
-    for one in highest_first:
-        adopted = streams.organization(one).last(RuleSetAdopted, on=day)
-        if adopted and streams.rulebook.means(adopted.adopts, rules):
+    found = (one.last(RuleSetAdopted, on=day) for one in lineage(body, day, streams))
+    for adopted in reversed([entry for entry in found if entry]):
+        if streams.rulebook.means(adopted.adopts, rules):
             rules = rules.with_local(adopted.figures)
     return rules
 

@@ -343,16 +343,17 @@ class Bodies(Protocol):
         """Load one body."""
 
 
-def upwards(body: UUID, day: date, streams: Bodies) -> Iterator[UUID]:
-    """Name the bodies above one on that day, from the next one to the highest."""
-    seen = {body}
-    current = streams.organization(body).parent_on(day)
+def lineage(body: UUID, day: date, streams: Bodies) -> Iterator[Organization]:
+    """Give a body and those above it on that day, the highest last."""
+    seen: set[UUID] = set()
+    current: UUID | None = body
     while current and current not in seen:
-        yield current
         seen.add(current)
-        current = streams.organization(current).parent_on(day)
+        organization = streams.organization(current)
+        yield organization
+        current = organization.parent_on(day)
 
 
 def is_under(body: UUID, above: UUID, day: date, streams: Bodies) -> bool:
     """Tell whether one body stands below another on that day, at any depth."""
-    return above in upwards(body, day, streams)
+    return any(one.parent_on(day) == above for one in lineage(body, day, streams))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 
 from domain.decisions import vietnam_day
-from domain.entries import Event, Stream
+from domain.entries import Stream
 from domain.local_figures import Regulated, rules_of_body
 from domain.member import Member
 
@@ -20,18 +21,13 @@ def count_late(
     The figure is that of the member's workplace, as far as it was adopted by the day of the
     question.
     """
-    allowed: dict[date, timedelta] = {}
+    allowed = cache(lambda occurred_on: _allowed(occurred_on, member, day, facts))
     found: Counter[int] = Counter()
     for entry in (entry for stream in streams for entry in stream.effective):
-        if entry.occurred_on not in allowed:
-            allowed[entry.occurred_on] = _allowed(entry.occurred_on, member, day, facts)
-        if _passed(entry) > allowed[entry.occurred_on]:
+        passed = vietnam_day(entry.timestamp) - entry.occurred_on
+        if passed and passed > allowed(entry.occurred_on):
             found[entry.occurred_on.year] += 1
     return found
-
-
-def _passed(entry: Event) -> timedelta:
-    return vietnam_day(entry.timestamp) - entry.occurred_on
 
 
 def _allowed(occurred_on: date, member: Member, day: date, facts: Regulated) -> timedelta:

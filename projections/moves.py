@@ -47,6 +47,7 @@ from domain.member import (
     MemberEnrolled,
     ResidenceDeclared,
 )
+from domain.organization import CommitteeElected, OfficerAppointed, OfficerRelieved
 from projections.subjects import Subject
 
 # Whether a member is called to a meeting does not hang on what follows his placing in the cell.
@@ -72,12 +73,18 @@ _AFTER_ASKING = (
     EvaluationConsolidated,
     EvaluationFiled,
 )
+# Of a body it is read where it belongs, since when it is followed and by which figures it goes;
+# who holds office in it matters to whoever follows a member, and to nobody else.
+_OFFICES = (OfficerAppointed, OfficerRelieved, CommitteeElected)
 _UNMOVED_BY: Mapping[str, tuple[type[Event], ...]] = {
-    "absences": _BESIDE_ATTENDANCE,
-    "asked": _AFTER_PLACING + _AFTER_ASKING,
-    "cell_half": _AFTER_PLACING + _BESIDE_ATTENDANCE,
-    "household": _BESIDE_ATTENDANCE,
-    "meeting": _AFTER_PLACING,
+    "absences": _BESIDE_ATTENDANCE + _OFFICES,
+    "asked": _AFTER_PLACING + _AFTER_ASKING + _OFFICES,
+    "cell_half": _AFTER_PLACING + _BESIDE_ATTENDANCE + _OFFICES,
+    "evaluation": _OFFICES,
+    "household": _BESIDE_ATTENDANCE + _OFFICES,
+    "inputs": _OFFICES,
+    "meeting": _AFTER_PLACING + _OFFICES,
+    "member": _OFFICES,
 }
 
 
