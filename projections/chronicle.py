@@ -6,7 +6,7 @@ was not known, it says nothing of it. What is about a link is about its member.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from domain.acts import Office, Side
 from domain.entries import EntryCorrected, EntryVoided, Event, Stream, standing
 from projections import versions
-from projections.concerned import concerned
+from projections.concerned import concerned, letter_of, numbers_of_letters
 from projections.read_model import Facts, ReadModel
 from projections.subjects import Subject
 from projections.versions import VersionedTable
@@ -24,9 +24,10 @@ from projections.versions import VersionedTable
 class ChronicleEntry:
     """One entry of the log as it reads.
 
-    ``about`` are the members and links that it concerns; ``amends`` is the entry of which a
-    correction or a void speaks. ``committee`` is the body whose act it is: on whose behalf a paper
-    was transcribed, else the body of the officer who entered it.
+    ``about`` are the members and links that it concerns; ``attempt`` and ``letter`` the letter of
+    which it is, by its number in the link and by the number that it bears; ``amends`` is the entry
+    of which a correction or a void speaks. ``committee`` is the body whose act it is: on whose
+    behalf a paper was transcribed, else the body of the officer who entered it.
     """
 
     event: str
@@ -43,6 +44,8 @@ class ChronicleEntry:
     committee: UUID | None
     transcribed: bool
     about: tuple[UUID, ...]
+    attempt: int | None
+    letter: str | None
     amends: str | None
     struck_by: str | None
     corrected_by: str | None
@@ -55,16 +58,26 @@ def entries_of_stream(subject: Subject, facts: Facts) -> Iterator[ChronicleEntry
     struck = {a.event: a.id for _, a in amendments if isinstance(a, EntryVoided)}
     corrected = {a.event: a.id for _, a in amendments if isinstance(a, EntryCorrected)}
     reads = {entry.id: entry for entry in stream.effective}
+    numbers = numbers_of_letters(stream)
     for entry in stream.entries:
         yield _row(
-            reads.get(entry.id, entry), stream, struck.get(entry.id), corrected.get(entry.id)
+            reads.get(entry.id, entry),
+            stream,
+            numbers,
+            struck.get(entry.id),
+            corrected.get(entry.id),
         )
 
 
 def _row(
-    entry: Event, stream: Stream, struck_by: str | None, corrected_by: str | None
+    entry: Event,
+    stream: Stream,
+    numbers: Mapping[int, str],
+    struck_by: str | None,
+    corrected_by: str | None,
 ) -> ChronicleEntry:
     paper, actor = entry.transcribed, entry.actor
+    attempt, letter = letter_of(entry, stream, numbers)
     return ChronicleEntry(
         event=entry.id,
         position=entry.position,
@@ -80,6 +93,8 @@ def _row(
         committee=paper.on_behalf_of if paper else actor.organization,
         transcribed=paper is not None,
         about=tuple(concerned(entry, stream)),
+        attempt=attempt,
+        letter=letter,
         amends=entry.event if isinstance(entry, EntryCorrected | EntryVoided) else None,
         struck_by=struck_by,
         corrected_by=corrected_by,
@@ -95,6 +110,8 @@ CHRONICLE_ENTRY = VersionedTable(
         ("committee", "position"),
         ("stream", "position"),
         ("command", "position"),
+        ("officer", "position"),
+        ("letter", "position"),
     ],
     side=versions.Side("concerned", "about", "one", ("effect_day", "position")),
 )

@@ -1,14 +1,15 @@
-"""Whom an entry concerns: the members and links that it names, or whose stream it stands in."""
+"""What an entry is about: members and links that it names, or whose stream it is; the letter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from uuid import UUID
 
 from domain.collective_meeting import CollectiveMeetingHeld
 from domain.entries import EntryCorrected, EntryVoided, Event, Stream, version_of
 from domain.evaluation import EvaluationDrafted, EvaluationReceived, EvaluationRequested
+from domain.introduction.events import LetterIssued, LinkCarriedOver, PaperNumberTaken
 from domain.meeting import (
     AbsenceExcused,
     AttendanceRecorded,
@@ -41,6 +42,31 @@ def concerned(entry: Event, stream: Stream) -> Iterator[UUID]:
             yield from concerned(stream.entries[version_of(entry.event) - 1], stream)
         case _:
             yield from _by_stream(entry.TOPIC.partition(".")[0], stream)
+
+
+def numbers_of_letters(stream: Stream) -> dict[int, str]:
+    """Give the number that each letter of a link bears, by attempt: the right one, if corrected."""
+    numbers: dict[int, str] = {}
+    for entry in (*stream.entries, *stream.effective):
+        if isinstance(entry, LetterIssued):
+            numbers[entry.attempt] = entry.number
+        elif isinstance(entry, LinkCarriedOver) and entry.letter_number:
+            numbers[entry.attempt] = entry.letter_number
+    return numbers
+
+
+def letter_of(
+    entry: Event, stream: Stream, numbers: Mapping[int, str]
+) -> tuple[int | None, str | None]:
+    """Name the letter of which an entry is: its attempt, and its number where it bears one."""
+    match entry:
+        case PaperNumberTaken():
+            return None, entry.number
+        case EntryCorrected() | EntryVoided():
+            return letter_of(stream.entries[version_of(entry.event) - 1], stream, numbers)
+        case _:
+            attempt: int | None = getattr(entry, "attempt", None)
+            return attempt, numbers.get(attempt) if attempt else None
 
 
 def _by_stream(kind: str, stream: Stream) -> Iterator[UUID]:

@@ -26,11 +26,19 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "state": (_WORD, "Trạng thái, cách nhau dấu phẩy · states, by commas"),
     "side": ({"type": "string", "enum": ["WORKPLACE", "RESIDENCE"]}, "Bên · the side"),
     "year": ({"type": "integer", "minimum": 2000, "maximum": 2199}, "Năm · the year"),
-    "stream": (_ID, "Hồ sơ · one stream"),
-    "topic": (_WORD, "Loại mục, cách nhau dấu phẩy · topics, by commas"),
+    "stream": (_ID, "Hồ sơ: đảng viên, mối liên hệ, cuộc họp… · a member, link, meeting…"),
+    "member": (_ID, "Về đảng viên này hoặc mối liên hệ của người ấy · about a member or his links"),
+    "letter": (_WORD, "Số giấy giới thiệu · number that the letter bears"),
+    "attempt": ({"type": "integer", "minimum": 1}, "Giấy giới thiệu lần thứ · which of its link"),
+    "officer": (_ID, "Người ghi · who entered it"),
+    "topic": (_WORD, "Loại mục, cách nhau dấu phẩy; letter. là mọi loại letter.* · topics"),
     "command": (_ID, "Lệnh · the command that wrote it"),
     "from": (_DAY, "Từ ngày có hiệu lực · first effect date"),
     "to": (_DAY, "Đến ngày có hiệu lực · last effect date"),
+    "occurred_from": (_DAY, "Từ ngày trên giấy · first date on the paper"),
+    "occurred_until": (_DAY, "Đến ngày trên giấy · last date on the paper"),
+    "recorded_from": (_WORD, "Ghi sổ từ ngày hoặc thời điểm · entered from a day or instant"),
+    "recorded_until": (_WORD, "Ghi sổ đến hết ngày hoặc thời điểm · entered by a day or instant"),
 }
 PLACES: dict[str, tuple[dict[str, Any], str]] = {
     "member": (_ID, "Đảng viên · the member"),
@@ -139,12 +147,17 @@ def add_components(spec: APISpec) -> None:
         },
     )
     for name, (kind, description) in PLACES.items():
-        said = {"description": description, "required": True, "schema": kind}
-        spec.components.parameter(name, "path", said)
+        said = {"name": name, "description": description, "required": True, "schema": kind}
+        spec.components.parameter(in_path(name), "path", said)
     for name, (kind, description) in PARAMETERS.items():
         required = name in REQUIRED_PARAMETERS
         said = {"description": description, "required": required, "schema": kind}
         spec.components.parameter(name, "query", said)
+
+
+def in_path(name: str) -> str:
+    """Name the description of a parameter in an address; another one may stand behind it."""
+    return f"path.{name}"
 
 
 def problems(*statuses: int) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from service.answers.forms import CSV, FILES, JSON, FileForm
 from service.answers.table import Table
 from service.commands import COMMANDS, Command
-from service.openapi.components import add_components, problems
+from service.openapi.components import add_components, in_path, problems
 from service.openapi.examples import every_field, required_only
 from service.queries.questions import QUESTIONS, Question
 from service.schema import BatchItem, schema_of
@@ -176,7 +176,7 @@ def _asking(question: Question) -> dict[str, Any]:
     content = {JSON: {"schema": "Answer"}} | _as_files(*FILES.values())
     return _about(question, content) | {
         "operationId": question.name,
-        "parameters": [*question.ids, *question.parameters, "Purpose"],
+        "parameters": [*map(in_path, question.ids), *question.parameters, "Purpose"],
     }
 
 
@@ -185,7 +185,7 @@ def _fetching(question: Question) -> dict[str, Any]:
     asked = [name for name in question.parameters if name not in ("limit", "cursor")]
     return _about(question, _as_files(*FILES.values())) | {
         "operationId": f"{question.name}-file",
-        "parameters": ["ending", *question.ids, *asked, "Purpose"],
+        "parameters": [*map(in_path, [*question.ids, "ending"]), *asked, "Purpose"],
         "security": [{"token": []}, {"password": []}],
     }
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 from uuid import UUID
 
 import msgspec
@@ -24,14 +23,14 @@ from service.schema.faults import (
     not_one_of,
     outside,
 )
-from service.schema.fields import day_of, id_of
+from service.schema.fields import day_of, id_of, text_of
 
 Position = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Word = Annotated[str, msgspec.Meta(pattern=r"^[ -~]*$", max_length=500)]
 
 MOST_ROWS = 1_000
 USUAL_ROWS = 250
-_TOPIC = re.compile(r"[a-z_]{1,40}\.[a-z_]{1,40}")
+_LONGEST_LINE = 200
 _EARLIEST_YEAR, _LATEST_YEAR = 1930, 2199
 NOT_AN_INSTANT = Fault(
     "instant",
@@ -39,7 +38,9 @@ NOT_AN_INSTANT = Fault(
     "A position, or an instant with its time zone such as 2026-06-30T20:00:00+07:00, is needed.",
 )
 NOT_A_TOPIC = Fault(
-    "topic", "Cần loại mục, ví dụ letter.issued.", "A topic such as letter.issued is needed."
+    "topic",
+    "Cần loại mục, ví dụ letter.issued; letter. là mọi mục về giấy.",
+    "A topic such as letter.issued is needed; letter. is every one that begins so.",
 )
 NOT_A_CURSOR = Fault(
     "cursor",
@@ -101,13 +102,32 @@ class Asked:
             return None
         if text.isascii() and text.isdigit():
             return self.number("known_at", 0, end)
+        return self._instant("known_at", text)
+
+    def _instant(self, name: str, text: str) -> datetime:
         try:
             instant = datetime.fromisoformat(text.replace(" ", "+"))
         except ValueError:
-            raise _fault("known_at", NOT_AN_INSTANT) from None
+            raise _fault(name, NOT_AN_INSTANT) from None
         if instant.tzinfo is None or not _EARLIEST_YEAR <= instant.year <= _LATEST_YEAR:
-            raise _fault("known_at", NOT_AN_INSTANT)
+            raise _fault(name, NOT_AN_INSTANT)
         return instant
+
+    def moment(self, name: str) -> date | datetime | None:
+        """Read a day, or an instant with its time zone."""
+        text = self.given.get(name, "")
+        return self._instant(name, text) if "T" in text else self.day(name)
+
+    def text(self, name: str) -> str | None:
+        """Read a line of text, as papers and names are written."""
+        text = self.given.get(name)
+        if text is None:
+            return None
+        try:
+            return text_of(text, _LONGEST_LINE)
+        except ValidationError as error:
+            [fault] = error.messages
+            raise _fault(name, cast("Fault", fault)) from None
 
     def number(self, name: str, least: int, most: int) -> int | None:
         """Read a whole number between two others, both included."""
@@ -138,12 +158,19 @@ class Asked:
             raise _fault(name, not_one_of(allowed))
         return codes
 
-    def topics(self, name: str) -> tuple[str, ...]:
-        """Read topics separated by commas; none where the parameter is absent."""
-        topics = tuple(topic for topic in self.given.get(name, "").split(",") if topic)
-        if any(not _TOPIC.fullmatch(topic) for topic in topics):
-            raise _fault(name, NOT_A_TOPIC)
-        return topics
+    def topics(self, name: str, known: Sequence[str]) -> tuple[str, ...]:
+        """Read topics separated by commas, ``letter.`` for all that begin so.
+
+        None where the parameter is absent.
+        """
+        chosen: list[str] = []
+        for word in filter(None, self.given.get(name, "").split(",")):
+            several = word.endswith(".")
+            meant = [one for one in known if one == word or (several and one.startswith(word))]
+            if not meant:
+                raise _fault(name, NOT_A_TOPIC)
+            chosen += meant
+        return tuple(sorted(set(chosen)))
 
     def limit(self) -> int:
         """Read how many rows a page has at the most."""

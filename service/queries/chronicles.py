@@ -1,4 +1,4 @@
-"""Everything that happened: about one member with the papers, and the record of a body."""
+"""Everything that happened about one member, with the papers."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from domain.member import Member, MemberEnrolled, ResidenceDeclared
 from domain.private import Private, Sealed
 from domain.refusals import NotVisible
 from projections.chronicle import ChronicleEntry
-from projections.history import Filter, Place, chronicle_of, history
+from projections.history import Place, chronicle_of
 from projections.introduced import introduced_of
 from service.queries.asked import Position, cursor_of
+from service.queries.history import entry_item
 from service.queries.page import Page
 from service.queries.reader import Reader
 
 PARAMETERS = ("as_of", "known_at", "organization", "limit", "cursor", "after")
-HISTORY_PARAMETERS = (*PARAMETERS, "stream", "topic", "command", "from", "to")
 _INNER = frozenset({"letter.drafted", "slip.filed", "evaluation.consolidated", "evaluation.filed"})
 _ENVELOPE = frozenset(field.name for field in fields(Event))
 _LISTS_OF_LINKS = frozenset({"links", "considered"})
@@ -46,38 +46,11 @@ def ask_chronicle(reader: Reader) -> Page:
     reader.called(entry.committee for entry in shown)
     events = reader.service.coordination.streams_of({entry.stream for entry in shown})
     items = [
-        _entry(reader, entry) | {"facts": _facts(reader, entry, events[entry.stream], sight)}
+        entry_item(reader, entry) | {"facts": _facts(reader, entry, events[entry.stream], sight)}
         for entry in shown
     ]
     end = page[-1] if len(found) > limit else None
     return Page(items, cursor_of(end.effect_day, end.position) if end else None)
-
-
-def ask_history(reader: Reader) -> Page:
-    """List the acts of a body in the order of the log; facts are asked of a member's chronicle."""
-    asked = reader.asked
-    asked.only(*HISTORY_PARAMETERS)
-    limit = asked.limit()
-    place = asked.cursor(tuple[Position])
-    wanted = Filter(
-        stream=asked.id("stream"),
-        topics=asked.topics("topic"),
-        committee=reader.body.id,
-        command=asked.id("command"),
-        from_day=asked.day("from"),
-        to_day=asked.day("to"),
-    )
-    found = history(
-        reader.service.views,
-        reader.viewpoint,
-        wanted,
-        after=place[0] if place else 0,
-        limit=limit + 1,
-    )
-    shown = found[:limit]
-    reader.called(entry.committee for entry in shown)
-    items = [_entry(reader, entry) for entry in shown]
-    return Page(items, cursor_of(shown[-1].position) if len(found) > limit else None)
 
 
 class Sight:
@@ -133,27 +106,6 @@ def _from_residence(reader: Reader, member: UUID) -> Sight:
     if not seen:
         raise NotVisible(field="member", member=member)
     return Sight([], reader.committee, {row.link for row in seen})
-
-
-def _entry(reader: Reader, entry: ChronicleEntry) -> dict[str, Any]:
-    return {
-        "event_id": entry.event,
-        "position": entry.position,
-        "stream": entry.stream,
-        "topic": entry.topic,
-        "effect_date": entry.effect_day,
-        "occurred_on": entry.occurred_on,
-        "recorded_at": entry.recorded_at,
-        "command_id": entry.command,
-        "officer": entry.officer,
-        "office": entry.office,
-        "side": entry.side,
-        "committee": reader.named(entry.committee),
-        "transcribed": entry.transcribed,
-        "amends": entry.amends,
-        "struck_by": entry.struck_by,
-        "corrected_by": entry.corrected_by,
-    }
 
 
 def _facts(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.answers.table import Label, Table
-from service.queries import chronicles, duties, register, reviews, rosters
+from service.queries import chronicles, duties, history, register, reviews, rosters
 from service.queries.page import Page
 from service.queries.reader import Reader
 from service.queries.tables.duties import DUTIES
@@ -85,8 +85,8 @@ QUESTIONS = (
     Question(
         "history",
         Label("Nhật ký", "History"),
-        chronicles.ask_history,
-        chronicles.HISTORY_PARAMETERS,
+        history.ask_history,
+        history.PARAMETERS,
         (HISTORY,),
     ),
     Question(

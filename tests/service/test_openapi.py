@@ -12,6 +12,7 @@ from openapi_spec_validator import validate
 from service.answers.forms import JSON, MEDIA_TYPES
 from service.commands import COMMANDS
 from service.openapi import document, every_field, required_only
+from service.openapi.components import in_path
 from service.queries.questions import QUESTIONS
 from service.schema import load, load_item
 from tests.service.scenario import Scenario
@@ -97,7 +98,7 @@ def test_each_question_describes_its_parameters() -> None:
         address = re.sub(r"<(\w+)>", r"{\1}", question.address)
         described = PATHS[f"/api/{address}"]["get"]
         names = [parameter["$ref"].rpartition("/")[2] for parameter in described["parameters"]]
-        assert names == [*question.ids, *question.parameters, "Purpose"]
+        assert names == [*map(in_path, question.ids), *question.parameters, "Purpose"]
         assert described["summary"] == question.title.vi
         assert described["description"]
         described = PATHS[f"/api/{address}.{{ending}}"]["get"]

@@ -14,6 +14,8 @@ from tests.service.town import (
     DECLARE,
     ENROL,
     INTRODUCTION,
+    ISSUE,
+    LINK,
     MEMBER,
     OFFICERS,
     WORKPLACE,
@@ -86,6 +88,7 @@ def test_history_is_narrowed_by_stream_topic_command_and_days(scenario: Scenario
 
     assert topics(f"stream={MEMBER}") == ["member.enrolled", "member.residence_declared"]
     assert topics("topic=letter.issued,slip.filed") == ["letter.issued", "slip.filed"]
+    assert topics("topic=slip.,letter.issued") == ["letter.issued", "slip.filed"]
     assert topics(f"command={command}") == ["evaluation.filed"]
     assert topics("from=2026-03-02&to=2026-03-06") == [
         "member.residence_declared",
@@ -93,6 +96,59 @@ def test_history_is_narrowed_by_stream_topic_command_and_days(scenario: Scenario
         "paper.number_taken",
     ]
     assert len(topics("as_of=2026-03-01")) == 1
+
+
+def test_history_is_narrowed_by_member_letter_officer_and_dates(scenario: Scenario) -> None:
+    scenario.given(*YEAR)
+    whole = scenario.asked("clerk", "/api/history?limit=1000").items
+    assert len(whole) == 6
+
+    def topics(who: str, **asked: object) -> list[str]:
+        rows = scenario.asked(who, f"/api/history?{urlencode(asked)}").items
+        return [row["topic"] for row in rows]
+
+    of_letter = ["letter.issued", "slip.filed"]
+    assert topics("clerk", stream=LINK, attempt=1) == of_letter
+    assert topics("clerk", stream=LINK, attempt=2) == []
+    assert topics("clerk", letter="15-GGT/ĐU") == [
+        "letter.issued",
+        "paper.number_taken",
+        "slip.filed",
+    ]
+    assert topics("ward clerk", letter=" 15-GGT/ĐU ") == ["letter.received", "slip.returned"]
+    assert topics("clerk", letter="16-GGT/ĐU") == []
+    of_member = [row["topic"] for row in whole if row["topic"] != "paper.number_taken"]
+    assert topics("clerk", member=MEMBER) == of_member
+    assert topics("ward clerk", member=person("nobody")) == []
+    assert topics("clerk", officer=person("clerk")) == [row["topic"] for row in whole]
+    assert topics("clerk", officer=person("secretary")) == []
+    assert topics("clerk", occurred_from="2026-03-06", occurred_until="2026-03-20") == [
+        "letter.issued",
+        "paper.number_taken",
+        "slip.filed",
+    ]
+
+
+def test_history_is_narrowed_by_when_it_was_entered(scenario: Scenario, clock: Any) -> None:
+    clock.write_text("2027-01-16T00:00:00+07:00")
+    scenario.given(ENROL)
+    clock.write_text("2027-01-16T23:59:59.999999+07:00")
+    scenario.given(DECLARE)
+    clock.write_text("2027-01-17T00:00:00+07:00")
+    scenario.given(ISSUE)
+
+    def topics(**asked: object) -> list[str]:
+        rows = scenario.asked("clerk", f"/api/history?{urlencode(asked)}").items
+        return [row["topic"] for row in rows]
+
+    of_the_day = ["member.enrolled", "member.residence_declared"]
+    assert topics(recorded_from="2027-01-16", recorded_until="2027-01-16") == of_the_day
+    assert topics(recorded_until="2027-01-15") == []
+    assert topics(recorded_from="2027-01-17") == ["letter.issued", "paper.number_taken"]
+    assert topics(recorded_until="2027-01-15T17:00:00Z") == ["member.enrolled"]
+    assert topics(recorded_from="2027-01-15T17:00:00.000001Z", topic="member.") == of_the_day[1:]
+    scenario.asked("clerk", "/api/history?recorded_from=2027-01-15T17:00:00")
+    scenario.refused(422, "InvalidBody")
 
 
 def test_known_at_is_a_position_or_an_instant(scenario: Scenario, clock: Any) -> None:
@@ -211,6 +267,15 @@ def test_what_is_no_question_is_refused_by_its_parameter(at_rest: Scenario, quer
         f"history?cursor={_cursor('[' + '9' * 30 + ']')}",
         "history?topic=letter.issued%00",
         "history?topic=x",
+        "history?topic=letter",
+        "history?topic=.",
+        "history?letter=",
+        "history?letter=%E2%80%8B",
+        "history?attempt=0",
+        "history?member=x",
+        "history?officer=x",
+        "history?occurred_from=x",
+        "history?recorded_until=x",
         "history?stream=x",
         "history?command=1",
         "history?from=2026",

@@ -15,6 +15,8 @@ _ENTRY = (
     Column("office", "Chức vụ người ghi", "Office", codes=OFFICES),
     Column("side", "Bên", "Side", codes=SIDES),
     Column("transcribed", "Chép từ giấy", "Transcribed"),
+    Column("letter", "Số giấy giới thiệu", "Letter"),
+    Column("attempt", "Giấy giới thiệu lần thứ", "Letter no."),
 )
 _PLACE = (
     Column("struck_by", "Bị gạch bởi mục", "Struck by"),
