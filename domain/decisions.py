@@ -119,6 +119,10 @@ def objections(stream: Stream, candidate: Event, streams: Streams) -> Objections
     for field, day in dates.items():
         if day > today:
             yield FutureDate(field=field, day=day, today=today)
+    if (arrived := candidate.arrived_on) < candidate.occurred_on:
+        yield BeforeItsGround(
+            field="transcribed.arrived_on", day=arrived, ground=candidate.occurred_on
+        )
     if decision := DECISIONS.get(type(candidate)):
         yield from decision(stream, candidate, streams)
 

@@ -43,6 +43,11 @@ def covers(intervals: Iterable[Interval], day: date) -> bool:
     return any(day in interval for interval in intervals)
 
 
+def overlap(one: Interval, other: Interval) -> bool:
+    """Tell whether two intervals have a day in common."""
+    return max(one.start, other.start) < min(one.end, other.end)
+
+
 def union(intervals: Iterable[Interval]) -> list[Interval]:
     """Join intervals that overlap or touch, in the order of their days; empty ones vanish."""
     joined: list[Interval] = []

@@ -7,16 +7,14 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from domain.entries import Event, EventT
+from domain.entries import Event
 from domain.introduction.events import (
-    GroupAssigned,
     LetterDrafted,
     LetterIssued,
     LinkCarriedOver,
-    MemberForwarded,
-    MonitorAssigned,
 )
-from domain.introduction.link import Letter, Link
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link
 from domain.member import Member, MemberEnrolled
 
 
@@ -69,37 +67,17 @@ class Introduction:
     @property
     def cell(self) -> UUID | None:
         """The residence cell in which it last was by the day."""
-        moved = self._own(MemberForwarded)
-        if moved:
-            return moved[-1].cell
-        return self.letter.carried_over.cell if self.letter.carried_over else None
+        return self.link.cell_of(self.letter, self.day)
 
     @property
     def group(self) -> UUID | None:
         """The Party group assigned since the link came to its cell."""
-        assigned = [entry.group for entry in self._own(GroupAssigned) if self._since_cell(entry)]
-        return assigned[-1] if assigned else None
+        return self.link.group_of(self.letter, self.day)
 
     @property
     def monitor(self) -> UUID | None:
         """Who was named to follow the member since the link came to its cell."""
-        assigned = [e.monitor for e in self._own(MonitorAssigned) if self._since_cell(e)]
-        return assigned[-1] if assigned else None
-
-    def _own(self, kind: type[EventT]) -> list[EventT]:
-        """Select the entries of a class from the days on which the link was open."""
-        days = self.letter.open_days
-        return [entry for entry in self.link.of(kind) if days and entry.effect_date in days]
-
-    def _since_cell(self, entry: Event) -> bool:
-        """Tell whether an entry came after the last move from one cell to another."""
-        before = self.letter.carried_over.cell if self.letter.carried_over else None
-        came: Event | None = None
-        for moved in self._own(MemberForwarded):
-            if before and moved.cell != before:
-                came = moved
-            before = moved.cell
-        return came is None or _order(entry) > _order(came)
+        return self.link.monitor_of(self.letter, self.day)
 
 
 def introductions(link: Link, day: date) -> list[Introduction]:

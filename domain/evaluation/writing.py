@@ -12,6 +12,7 @@ from domain.evaluation.events import (
     EvaluationSigned,
     Purpose,
 )
+from domain.member import ExemptionClass
 from domain.refusals import (
     AlreadySigned,
     FormNotFilled,
@@ -71,11 +72,21 @@ def form_filled(entry: EvaluationDrafted, streams: Streams) -> Objections:
     if form is None:
         yield WrongForm(field="form", form=entry.form, rule_set=rule_set.id)
         return
+    if form.attendance_exempt != _need_not_attend(entry, streams):
+        yield WrongForm(field="form", form=entry.form, rule_set=rule_set.id)
     for criterion in form.quality_criteria:
         if entry.levels.get(criterion.code) not in criterion.levels:
             yield FormNotFilled(field=f"levels.{criterion.code}", criterion=criterion.code)
     for code in entry.levels.keys() - {criterion.code for criterion in form.quality_criteria}:
         yield FormNotFilled(field=f"levels.{code}", criterion=code)
+
+
+def _need_not_attend(entry: EvaluationDrafted, streams: Streams) -> bool:
+    """Whoever is exempt from attending has a form of his own (33-HD 1.1)."""
+    member = streams.link(entry.link).member
+    return member is not None and streams.member(member).is_exempt(
+        ExemptionClass.A, entry.occurred_on
+    )
 
 
 @decides(EvaluationSigned)

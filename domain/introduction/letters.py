@@ -19,7 +19,8 @@ from domain.introduction.events import (
     SlipFiled,
     SlipReturned,
 )
-from domain.introduction.link import Letter, Link
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link
 from domain.member import ExemptionClass, still_here
 from domain.organization import is_under, standing_body
 from domain.refusals import (

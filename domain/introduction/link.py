@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID, uuid5
 
-from domain.entries import Event, Remembered, Stream
-from domain.intervals import FOREVER, Interval, before
+from domain.entries import Event, EventT, Remembered, Stream
+from domain.intervals import Interval, before, overlap
 from domain.introduction.events import (
     GroupAssigned,
     LetterDrafted,
@@ -24,6 +23,7 @@ from domain.introduction.events import (
     SlipFiled,
     SlipReturned,
 )
+from domain.introduction.letter import Letter
 from domain.names import LIENHE
 
 AttemptT = TypeVar(
@@ -48,64 +48,6 @@ def link_id(member: UUID, residence_no: int) -> UUID:
 def paper_number_id(issuer: UUID, year: int, number: str) -> UUID:
     """Name the tiny stream that guards one number of one issuer and year."""
     return uuid5(LIENHE, f"paper/{issuer}/{year}/{number}")
-
-
-@dataclass(frozen=True)
-class Letter:
-    """One attempt to introduce: every entry that it has, or none."""
-
-    attempt: int
-    carried_over: LinkCarriedOver | None
-    drafted: LetterDrafted | None
-    issued: LetterIssued | None
-    received: LetterReceived | None
-    returned: LetterReturned | None
-    voided: LetterVoided | None
-    slip: SlipReturned | None
-    filed: SlipFiled | None
-    closed: LinkClosed | None
-
-    @property
-    def id(self) -> int:
-        """The number of the attempt, which with the link names the letter."""
-        return self.attempt
-
-    @property
-    def written(self) -> LetterDrafted | LetterIssued | LinkCarriedOver | None:
-        """The first entry of the attempt: the draft, the letter, or what was carried over."""
-        return self.drafted or self.issued or self.carried_over
-
-    @property
-    def issuer(self) -> UUID | None:
-        """The workplace committee that introduces."""
-        return self.written.issuer if self.written else None
-
-    @property
-    def body(self) -> UUID | None:
-        """The receiving committee, as the paper has it."""
-        paper = self.issued or self.drafted
-        if paper:
-            return paper.to_body
-        return self.carried_over.body if self.carried_over else None
-
-    @property
-    def under_way(self) -> bool:
-        """Tell whether it is written or issued and nobody has received or ended it."""
-        begun = self.drafted or self.issued
-        return bool(begun and not (self.received or self.returned or self.voided))
-
-    @property
-    def in_force(self) -> bool:
-        """Tell whether it was issued and neither returned nor voided."""
-        return bool(self.issued and not (self.returned or self.voided))
-
-    @property
-    def open_days(self) -> Interval | None:
-        """The days of the link that it opened, or ``None`` while it has not arrived."""
-        opened = self.received or self.carried_over
-        if opened is None:
-            return None
-        return Interval(opened.occurred_on, self.closed.on if self.closed else FOREVER)
 
 
 class Link(Stream):
@@ -143,20 +85,25 @@ class Link(Stream):
     def cell_on(self, day: date) -> UUID | None:
         """Name the residence cell to which the member is forwarded on that day."""
         letter = self.open_letter_on(day)
-        if letter is None:
-            return None
-        opened = letter.received or letter.carried_over
-        moves = [
-            f for f in self.of(MemberForwarded) if opened and _after(opened, f) and _by(f, day)
-        ]
-        if moves:
-            return moves[-1].cell
-        return letter.carried_over.cell if letter.carried_over else None
+        return self.cell_of(letter, day) if letter else None
+
+    def cell_of(self, letter: Letter, day: date) -> UUID | None:
+        """Name the cell to which a letter had brought the member by a day."""
+        moves = self._moves(letter, day)
+        return moves[-1].cell if moves else letter.cell_before
+
+    def came_by(self, day: date) -> MemberForwarded | None:
+        """Find the forwarding that brought the member to the cell in which he is on that day.
+
+        ``None`` where he is in none, or in that of the link that was carried over.
+        """
+        letter = self.open_letter_on(day)
+        return next(reversed(self._moves(letter, day)), None) if letter else None
 
     def letter_of_year(self, year: int, day: date) -> Letter | None:
         """Find the attempt of the year that is open on that day, else the last one of the year."""
         of_year = Interval(date(year, 1, 1), date(year + 1, 1, 1))
-        known = [x for x in self.letters if x.open_days and _meet(x.open_days, of_year)]
+        known = [x for x in self.letters if x.open_days and overlap(x.open_days, of_year)]
         today = self.open_letter_on(day)
         return today if today in known else next(reversed(known), None)
 
@@ -185,13 +132,48 @@ class Link(Stream):
 
     def group_on(self, day: date) -> UUID | None:
         """Name the Party group of the member on that day."""
-        assigned = self.last(GroupAssigned, on=day)
-        return assigned.group if assigned and self.is_open_on(day) else None
+        letter = self.open_letter_on(day)
+        return self.group_of(letter, day) if letter else None
+
+    def group_of(self, letter: Letter, day: date) -> UUID | None:
+        """Name the group in which a letter had placed the member by a day, in his last cell."""
+        assigned = self._in_last_cell(GroupAssigned, letter, day)
+        return assigned[-1].group if assigned else None
 
     def monitor_on(self, day: date) -> UUID | None:
         """Name who follows the member on that day."""
-        assigned = self.last(MonitorAssigned, on=day)
-        return assigned.monitor if assigned and self.is_open_on(day) else None
+        letter = self.open_letter_on(day)
+        return self.monitor_of(letter, day) if letter else None
+
+    def monitor_of(self, letter: Letter, day: date) -> UUID | None:
+        """Name who followed the member of a letter by a day, in his last cell."""
+        assigned = self._in_last_cell(MonitorAssigned, letter, day)
+        return assigned[-1].monitor if assigned else None
+
+    def _in_last_cell(self, kind: type[EventT], letter: Letter, day: date) -> list[EventT]:
+        """Select what was entered since the member came to his cell from another one.
+
+        What was done before he came to the first one counts too.
+        """
+        moves = self._moves(letter, day)
+        anew = moves if letter.cell_before else moves[1:]
+        done = self._within(kind, letter, day)
+        return [e for e in done if not anew or _order(e) > _order(anew[-1])]
+
+    def _moves(self, letter: Letter, day: date) -> list[MemberForwarded]:
+        """Select the forwardings that brought the member of a letter to another cell, by a day."""
+        cell = letter.cell_before
+        moves = []
+        for forwarded in self._within(MemberForwarded, letter, day):
+            if forwarded.cell != cell:
+                moves.append(forwarded)
+            cell = forwarded.cell
+        return moves
+
+    def _within(self, kind: type[EventT], letter: Letter, day: date) -> list[EventT]:
+        """Select the entries from the days on which a letter kept the link open, by a day."""
+        days = letter.open_days
+        return [e for e in self.of(kind) if days and e.effect_date in days and e.effect_date <= day]
 
     def _letter(self, attempt: int) -> Letter:
         return Letter(
@@ -211,13 +193,5 @@ class Link(Stream):
         return next((entry for entry in self.of(kind) if entry.attempt == attempt), None)
 
 
-def _meet(one: Interval, other: Interval) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _after(opened: Event, entry: Event) -> bool:
-    return entry.effect_date >= opened.effect_date
-
-
-def _by(entry: Event, day: date) -> bool:
-    return entry.effect_date <= day
+def _order(entry: Event) -> tuple[date, int]:
+    return entry.effect_date, entry.originator_version

@@ -40,8 +40,15 @@ def forward(link: Link, entry: MemberForwarded, streams: Streams) -> Objections:
 
 @decides(MemberListed)
 def list_(link: Link, entry: MemberListed, streams: Streams) -> Objections:
-    """The cell lists who was forwarded to it."""
+    """The cell lists who was forwarded to it, and has told him so by the date of its paper."""
     yield from _forwarded(link, entry)
+    if entry.informed_on > entry.occurred_on:
+        yield BeforeItsGround(field="informed_on", day=entry.occurred_on, ground=entry.informed_on)
+    forwarded = link.came_by(entry.occurred_on)
+    if forwarded and entry.informed_on < forwarded.occurred_on:
+        yield BeforeItsGround(
+            field="informed_on", day=entry.informed_on, ground=forwarded.occurred_on
+        )
 
 
 @decides(GroupAssigned)

@@ -69,14 +69,19 @@ class Member(Stream):
     def residence_on(self, day: date) -> ResidenceDeclared | None:
         """Find the present residence: the latest stay among those declared by that day."""
         declared = [r for r in self.of(ResidenceDeclared) if r.occurred_on <= day]
-        return max(declared, key=lambda r: (r.since, r.originator_version), default=None)
+        return max(declared, key=_begun, default=None)
 
-    def residence_no_for(self, body: UUID, day: date) -> int:
-        """Number a stay under a body: the present one while the body is the same, else the next."""
-        present = self.residence_on(day)
-        if present and present.body == body:
-            return present.residence_no
-        return max((r.residence_no for r in self.of(ResidenceDeclared)), default=0) + 1
+    def residence_no_for(self, body: UUID, since: date) -> int:
+        """Number a stay under a body from a day on: as the stay beside it, else the next number.
+
+        A paper that comes late belongs to the stay before that day, or to the one after it.
+        """
+        declared = sorted(self.of(ResidenceDeclared), key=_begun)
+        before = [r for r in declared if r.since <= since]
+        for beside in (*before[-1:], *declared[len(before) :][:1]):
+            if beside.body == body:
+                return beside.residence_no
+        return max((r.residence_no for r in declared), default=0) + 1
 
     @Remembered
     def _exemptions(self) -> list[Exemption]:
@@ -103,6 +108,10 @@ class Member(Stream):
     def suspensions(self) -> list[Interval]:
         """List the days of each suspension of activity."""
         return [*self._suspensions]
+
+
+def _begun(residence: ResidenceDeclared) -> tuple[date, int]:
+    return residence.since, residence.originator_version
 
 
 def _exemption(granted: ExemptionGranted, ended: ExemptionEnded | None) -> Exemption:

@@ -8,7 +8,7 @@ from domain.member.events import ResidenceDeclared
 from domain.member.member import Member
 from domain.member.membership import still_here
 from domain.organization import standing_body
-from domain.refusals import AddresseeNotReceiver, BeforeItsGround, SameResidence
+from domain.refusals import AddresseeNotReceiver, BeforeItsGround, SameResidence, StayElsewhere
 
 
 @decides(ResidenceDeclared)
@@ -21,6 +21,9 @@ def declare_residence(member: Member, entry: ResidenceDeclared, streams: Streams
         yield AddresseeNotReceiver(field="body", body=entry.body)
     if entry.since > entry.occurred_on:
         yield BeforeItsGround(field="moved_on", day=entry.occurred_on, ground=entry.since)
+    numbered = [r for r in member.of(ResidenceDeclared) if r.residence_no == entry.residence_no]
+    if any(other.body != entry.body for other in numbered):
+        yield StayElsewhere(field="residence_no", residence_no=entry.residence_no)
     present = member.residence_on(entry.occurred_on)
     if present and _place(present) == _place(entry):
         yield SameResidence(field="dwelling", declared_on=present.occurred_on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.decisions import Objections, Streams, decides
-from domain.intervals import covers, through
+from domain.intervals import overlap, through
 from domain.member.events import (
     ActivityResumed,
     ActivitySuspended,
@@ -41,7 +41,7 @@ def grant_exemption(member: Member, entry: ExemptionGranted, streams: Streams) -
     yield from whole_term(entry.from_, entry.until)
     asked = through(entry.from_, entry.until)
     for other in member.exemptions():
-        if other.days.start < asked.end and asked.start < other.days.end:
+        if overlap(other.days, asked):
             yield ExemptionOverlaps(field="from", exemption=other.granted.exemption_no)
 
 
@@ -57,11 +57,13 @@ def end_exemption(member: Member, entry: ExemptionEnded, streams: Streams) -> Ob
 
 @decides(ActivitySuspended)
 def suspend(member: Member, entry: ActivitySuspended, streams: Streams) -> Objections:
-    """Activity is suspended only while it is not."""
+    """Activity is suspended on days on which it is not."""
     yield from still_here(member, entry.from_)
     yield from whole_term(entry.from_, entry.until)
-    if covers(member.suspensions(), entry.from_):
-        yield AlreadySuspended(field="from", day=entry.from_)
+    asked = through(entry.from_, entry.until)
+    for days in member.suspensions():
+        if overlap(days, asked):
+            yield AlreadySuspended(field="from", day=max(days.start, asked.start))
 
 
 @decides(ActivityResumed)

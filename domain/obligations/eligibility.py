@@ -9,7 +9,8 @@ from uuid import UUID
 
 from domain.intervals import FOREVER, Interval, minus
 from domain.introduction.events import MemberForwarded
-from domain.introduction.link import Letter, Link
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link
 from domain.member import ExemptionClass, Member
 
 

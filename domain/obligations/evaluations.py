@@ -28,7 +28,8 @@ from domain.evaluation import (
     RequestWithdrawn,
 )
 from domain.intervals import FOREVER, Interval
-from domain.introduction.link import Letter, Link
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link
 from domain.member import Member, MemberEnrolled
 from domain.obligations.clock import Clock
 from domain.obligations.eligibility import class_b_from

@@ -23,7 +23,8 @@ from domain.introduction.events import (
     LinkCarriedOver,
     LinkClosed,
 )
-from domain.introduction.link import Letter, Link, link_id
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link, link_id
 from domain.member import (
     ExemptionClass,
     ExemptionGranted,

@@ -10,7 +10,8 @@ from uuid import UUID
 from domain.entries import Event
 from domain.intervals import FOREVER, Interval
 from domain.introduction.events import MemberForwarded
-from domain.introduction.link import Letter, Link
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link
 from domain.local_figures import rules_of_body, rules_of_pair
 from domain.member import CellAssigned, Member, MemberEnrolled
 from domain.obligations.clock import Clock, Run, clipped, cut

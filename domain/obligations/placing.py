@@ -17,7 +17,8 @@ from domain.introduction.events import (
     MemberForwarded,
     MonitorAssigned,
 )
-from domain.introduction.link import Letter, Link
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link
 from domain.member import ResidenceDeclared
 from domain.obligations.eligibility import class_b_from
 from domain.obligations.matter import Ground, Matter, matter_of

@@ -11,7 +11,8 @@ from uuid import UUID
 from domain.entries import Stream
 from domain.evaluation import Evaluation, EvaluationReceived, Purpose, evaluation_id
 from domain.intervals import FOREVER, Interval, covers
-from domain.introduction.link import Letter, Link, link_id
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link, link_id
 from domain.local_figures import days_of_adoption, rules_of_body
 from domain.member import ExemptionClass, Member, MemberEnrolled, ResidenceDeclared
 from domain.obligations.eligibility import eligible

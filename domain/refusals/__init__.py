@@ -81,6 +81,7 @@ from domain.refusals.member import (
     NotSuspended,
     SameResidence,
     SecondApprovalMissing,
+    StayElsewhere,
     StillWorkingMember,
 )
 from domain.refusals.obligation import AcceptedByOwner, NotAGap, SnoozeTooLong
@@ -215,6 +216,7 @@ __all__ = [
     "SecretMaterial",
     "SlipNotReturned",
     "SnoozeTooLong",
+    "StayElsewhere",
     "StillWorkingMember",
     "StruckEntry",
     "SubjectIsFixed",

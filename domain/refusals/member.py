@@ -97,6 +97,16 @@ class SameResidence(Refusal):
     next_step_en = "There is nothing to declare; if the entry is wrong, correct it."
 
 
+class StayElsewhere(Refusal):
+    """The number of a stay belongs to one receiving committee and its successors."""
+
+    title = "Lần cư trú mang số này là ở nơi cư trú khác"
+    title_en = "The stay of this number is under another committee"
+    clause = "Nguyên tắc ghi sổ: một số cho một lần cư trú dưới một cấp ủy nơi cư trú"
+    next_step = "Bỏ trống số lần cư trú (residence_no): sổ tự đánh số."
+    next_step_en = "Leave the number out (residence_no): the record gives it."
+
+
 class GroundUnknown(Refusal):
     """Grounds of exemption come from the rule set, each in its class."""
 

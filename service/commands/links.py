@@ -14,7 +14,8 @@ from domain.introduction.events import (
     MemberListed,
     MonitorAssigned,
 )
-from domain.introduction.link import Letter, Link
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link
 from domain.refusals import (
     LetterOutOfForce,
     NoSuchLink,

@@ -166,12 +166,13 @@ class DeclareResidence(Command):
         """Number the stay and record it."""
         member = work.member(self.member)
         work.begin(self, workplace_of(member, self.occurred_on))
+        since = self.moved_on or self.occurred_on
         place = neighborhood_text(self.body, self.neighborhood)
         home = household_text(self.body, self.neighborhood, self.household or self.dwelling)
         work.record(
             member,
             ResidenceDeclared,
-            residence_no=self.residence_no or member.residence_no_for(self.body, self.occurred_on),
+            residence_no=self.residence_no or member.residence_no_for(self.body, since),
             body=self.body,
             neighborhood=work.personal(member.id, self.neighborhood),
             neighborhood_token=work.tokens.token("neighborhood", place),

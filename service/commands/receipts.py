@@ -15,7 +15,8 @@ from domain.introduction.events import (
     SlipFiled,
     SlipReturned,
 )
-from domain.introduction.link import Letter, Link
+from domain.introduction.letter import Letter
+from domain.introduction.link import Link
 from domain.refusals import (
     LetterNeverArrived,
 )

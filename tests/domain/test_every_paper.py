@@ -18,7 +18,7 @@ from domain.meeting import NoticeWay
 from domain.member import How
 from domain.private import Private
 from domain.reconciliation import DifferenceAnswer
-from domain.refusals import FutureDate, OtherFactsOnRecord
+from domain.refusals import BeforeItsGround, FutureDate, OtherFactsOnRecord
 from domain.report import ReportKind, ReportOutcome
 from domain.round import RoundMode
 from tests import year
@@ -225,6 +225,12 @@ def test_a_paper_is_entered_on_its_day_in_vietnam_and_not_before(paper: Paper) -
     early = replace(paper, entered=late.entered - timedelta(microseconds=1))
     given(*before(paper)).when(early).refused(FutureDate)
     given(*before(paper)).when(late).then(paper)
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=name_of)
+def test_no_paper_arrives_before_its_own_date(paper: Paper) -> None:
+    arrived = Transcription(year.WARD, "SLIP", "7-PB/ĐU", paper.day - timedelta(days=1))
+    given(*before(paper)).when(replace(paper, copied_from=arrived)).refused(BeforeItsGround)
 
 
 def test_a_copy_is_entered_when_its_paper_has_arrived() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -16,14 +18,25 @@ from domain.intervals import covers
 from domain.introduction.events import ClosingReason
 from domain.introduction.link import link_id
 from domain.meeting import Attendance, MeetingKind, half_year, periods_open_on
-from domain.member import ExemptionClass, MemberEnrolled
-from domain.organization import is_under
+from domain.member import ExemptionClass, MemberEnrolled, ResidenceDeclared
+from domain.organization import is_under, organization_id
 from domain.refusals import NoGround
 from domain.round import RoundMode
 from tests import year
 from tests.paper import Paper
 from tests.scenario import Scenario, given
-from tests.year import LINK, QUARTER, THAM, WARD, WORKPLACE, YEAR, after, before
+from tests.year import (
+    GROUP,
+    LAN,
+    LINK,
+    QUARTER,
+    THAM,
+    WARD,
+    WORKPLACE,
+    YEAR,
+    after,
+    before,
+)
 
 RECORD = given(*YEAR)
 BODY, SUB_CELL = RECORD.organization(WORKPLACE), RECORD.organization(QUARTER)
@@ -82,7 +95,8 @@ TURNS = [
     (lambda day: MEMBER.last_cell_of(ENROLMENT, day), date(2026, 9, 1), year.CELL, year.OTHER_CELL),
     (lambda day: MEMBER.last_cell_of(ENROLMENT, day), date(2026, 12, 31), *[year.OTHER_CELL] * 2),
     (lambda day: MEMBER.residence_no_for(WARD, day), date(2026, 12, 15), 1, 3),
-    (lambda day: MEMBER.residence_no_for(year.OTHER_WARD, day), date(2026, 12, 15), 3, 2),
+    (lambda day: MEMBER.residence_no_for(year.OTHER_WARD, day), date(2026, 2, 3), 3, 2),
+    (lambda day: MEMBER.residence_no_for(year.OTHER_WARD, day), date(2026, 12, 15), 2, 2),
     (ROUND.named_on, date(2026, 10, 13), frozenset(), frozenset({THAM})),
 ]
 
@@ -160,6 +174,35 @@ def test_a_member_is_in_the_cell_from_the_day_of_forwarding_even_the_first() -> 
     at_once = year.FORWARDED.on(date(2026, 3, 9))
     link = given(*before(year.FORWARDED), at_once).link(LINK)
     assert link.cell_on(date(2026, 3, 9)) == QUARTER
+
+
+# Placed anew: who was named for one cell, or for an earlier letter, is nobody in the next.
+
+
+def test_group_and_monitor_end_with_the_move_to_another_cell() -> None:
+    other = replace(
+        year.QUARTER_REGISTERED.but(code="khu-dan-cu-5"), stream=organization_id("khu-dan-cu-5")
+    )
+    moved = year.FORWARDED.on(date(2026, 5, 4)).but(cell=other.stream)
+    link = given(*after(year.MONITORED), other, moved).link(LINK)
+    assert (link.group_on(date(2026, 5, 3)), link.monitor_on(date(2026, 5, 3))) == (GROUP, LAN)
+    assert (link.group_on(date(2026, 5, 4)), link.monitor_on(date(2026, 5, 4))) == (None, None)
+
+
+def test_forwarding_to_the_same_cell_again_changes_neither() -> None:
+    again = year.FORWARDED.on(date(2026, 5, 4))
+    link = given(*after(year.MONITORED), again).link(LINK)
+    assert (link.group_on(date(2026, 5, 4)), link.monitor_on(date(2026, 5, 4))) == (GROUP, LAN)
+
+
+def test_group_and_monitor_of_one_letter_are_not_those_of_the_next() -> None:
+    closed = year.CLOSED.on(date(2026, 5, 1)).but(reason=ClosingReason.VOIDED, on=date(2026, 5, 1))
+    issued = year.ISSUED_AT_LAST.on(date(2026, 5, 4)).but(attempt=4, number="30-GT/ĐU")
+    received = year.RECEIVED.on(date(2026, 5, 6)).but(attempt=4)
+    placed = year.FORWARDED.on(date(2026, 5, 7))
+    link = given(*after(year.MONITORED), closed, issued, received, placed).link(LINK)
+    assert link.cell_on(date(2026, 5, 7)) == QUARTER
+    assert (link.group_on(date(2026, 5, 7)), link.monitor_on(date(2026, 5, 7))) == (None, None)
 
 
 def test_a_departure_of_long_ago_is_no_ground_to_close_a_link() -> None:
@@ -250,7 +293,8 @@ _MOVES = some.lists(
 
 
 def moved(day: date, body: Any, number: int) -> Paper:
-    return year.RESIDENCE_DECLARED.on(day).but(body=body, household=f"{number}")
+    stay = 1 if body == WARD else 2
+    return year.RESIDENCE_DECLARED.on(day).but(body=body, household=f"{number}", residence_no=stay)
 
 
 @for_every(_MOVES, some.randoms(), some.dates(date(2026, 2, 3), date(2026, 12, 31)))
@@ -262,3 +306,22 @@ def test_a_late_paper_does_not_become_the_present_residence(
     present = given(*after(year.ENROLLED), *papers).member(THAM).residence_on(day)
     known = [(on, body) for on, body in moves if on <= day]
     assert (present and (present.occurred_on, present.body)) == (max(known) if known else None)
+
+
+@for_every(_MOVES, some.randoms())
+def test_a_stay_has_one_number_in_whatever_order_its_papers_come(
+    moves: list[tuple[date, Any]], order: Any
+) -> None:
+    record = given(*after(year.ENROLLED))
+    papers = [moved(on, body, number) for number, (on, body) in enumerate(moves)]
+    order.shuffle(papers)
+    for paper in papers:
+        number = record.member(THAM).residence_no_for(paper.facts["body"], paper.day)
+        record.when(paper.but(residence_no=number))
+    declared = record.member(THAM).of(ResidenceDeclared)
+    assert len(declared) == len(moves)
+    assert len({(r.residence_no, r.body) for r in declared}) == len(
+        {r.residence_no for r in declared}
+    )
+    for one, following in pairwise(declared):
+        assert one.body != following.body or one.residence_no == following.residence_no

@@ -28,6 +28,7 @@ from domain.refusals import (
     WithoutCollectiveMeeting,
     WrongForm,
 )
+from domain.rulebook import load_rulebook
 from tests.domain.refused.row import NOWHERE, Row
 from tests.paper import Paper, Pen
 from tests.year import (
@@ -36,6 +37,7 @@ from tests.year import (
     CONFIRMED,
     CONSOLIDATED,
     EVALUATION,
+    EXEMPTION_GRANTED,
     FILED,
     FOCUS_LIST_NAMED,
     LAN,
@@ -54,6 +56,12 @@ from tests.year import (
     before,
 )
 
+LEVELS_OF_B = {
+    criterion.code: 2 for criterion in load_rulebook().named("213-2020").forms["B"].quality_criteria
+}
+EXEMPT_IN_NOVEMBER = EXEMPTION_GRANTED.on(date(2026, 11, 1)).but(
+    exemption_no=2, from_=date(2026, 11, 1), until=date(2026, 11, 30)
+)
 NO_LEVEL = {name: level for name, level in LEVELS.items() if name != "contact"}
 
 
@@ -142,6 +150,18 @@ ROWS = [
         FormNotFilled,
     ),
     Row("on no form", before(WRITTEN), WRITTEN.but(form="Z"), WrongForm),
+    Row(
+        "on the form of those who need not attend",
+        before(WRITTEN),
+        WRITTEN.but(form="B", levels=LEVELS_OF_B),
+        WrongForm,
+    ),
+    Row(
+        "on the form of those who attend",
+        (*before(WRITTEN), EXEMPT_IN_NOVEMBER),
+        WRITTEN,
+        WrongForm,
+    ),
     Row("signed without a draft", before(WRITTEN), SIGNED, NotDrafted),
     Row("signed before the draft", before(SIGNED), SIGNED.on(date(2026, 11, 9)), BeforeItsGround),
     Row("signed by a member of the committee", before(SIGNED), SIGNED.but(signer=LAN), NotInOffice),

@@ -23,6 +23,7 @@ from domain.refusals import (
     OrganizationEnded,
     SameResidence,
     SecretMaterial,
+    StayElsewhere,
 )
 from tests.domain.refused.row import NOWHERE, Row
 from tests.year import (
@@ -34,6 +35,7 @@ from tests.year import (
     EXEMPTION_ENDED,
     EXEMPTION_GRANTED,
     KEPT_SECRET,
+    MOVED,
     QUARTER,
     RESIDENCE_DECLARED,
     RESUMED,
@@ -130,6 +132,12 @@ ROWS = [
         SameResidence,
     ),
     Row(
+        "living elsewhere under the number of another stay",
+        before(MOVED),
+        MOVED.but(residence_no=1),
+        StayElsewhere,
+    ),
+    Row(
         "exempted on no known ground",
         before(EXEMPTION_GRANTED),
         EXEMPTION_GRANTED.but(ground="WHIM"),
@@ -187,6 +195,18 @@ ROWS = [
         "suspended while suspended",
         after(SUSPENDED),
         SUSPENDED.but(from_=date(2026, 10, 2)),
+        AlreadySuspended,
+    ),
+    Row(
+        "suspended until within a suspension, by a paper that came late",
+        after(SUSPENDED),
+        SUSPENDED.but(from_=date(2026, 9, 1), until=date(2026, 10, 1)),
+        AlreadySuspended,
+    ),
+    Row(
+        "suspended around a suspension that is over",
+        after(RESUMED),
+        SUSPENDED.but(from_=date(2026, 9, 1)),
         AlreadySuspended,
     ),
     Row(

@@ -85,6 +85,18 @@ ROWS = [
         )
         for paper in (LISTED, GROUPED, MONITORED)
     ),
+    Row(
+        "listed as told before he was forwarded",
+        before(LISTED),
+        LISTED.but(informed_on=date(2026, 3, 9)),
+        BeforeItsGround,
+    ),
+    Row(
+        "listed as told after the date of the list",
+        before(LISTED),
+        LISTED.but(informed_on=date(2026, 3, 13)),
+        BeforeItsGround,
+    ),
     Row("in the group of another cell", before(GROUPED), GROUPED.but(group=CELL), GroupNotInCell),
     Row(
         "followed by nobody of the committee",
