@@ -9,6 +9,7 @@ from projections.obligations import OBLIGATIONS
 from projections.opinion import OPINIONS
 from projections.organizations import REGISTER
 from projections.read_model import AnyReadModel
+from projections.reconciled import RECONCILED
 from projections.roster import ROSTER
 from projections.snoozed import SNOOZES
 
@@ -20,5 +21,6 @@ MODELS: tuple[AnyReadModel, ...] = (
     CLASSIFICATION,
     OPINIONS,
     SNOOZES,
+    RECONCILED,
     CHRONICLE,
 )

@@ -35,6 +35,7 @@ from domain.member import (
 from domain.obligations.obligation import subject_of_key
 from domain.organization import OrganizationRegistered
 from domain.owed import GapExplained, ObligationSnoozed
+from domain.reconciliation import RosterStated, pair_of
 from projections.subjects import Subject, index_key
 
 
@@ -54,6 +55,7 @@ def index_entries(  # noqa: C901 - one case for each kind of entry
     match entry:
         case LetterDrafted() | LetterIssued() | LinkCarriedOver():
             yield index_key("links_of_member", entry.member), stream
+            yield index_key("links_between", entry.issuer, _addressee(entry)), stream
             if isinstance(entry, LinkCarriedOver) and entry.cell:
                 yield index_key("links_in", entry.cell), stream
         case MemberForwarded():
@@ -72,6 +74,9 @@ def index_entries(  # noqa: C901 - one case for each kind of entry
             yield index_key("evaluations_of", entry.link), stream
         case OrganizationRegistered() if entry.parent:
             yield index_key("bodies_under", entry.parent), stream
+        case RosterStated():
+            pair = pair_of(entry)
+            yield index_key("reconciliations_of", pair.workplace, pair.residence), stream
         case GapExplained():
             yield index_key("said_about", subject_of_key(entry.obligation)), stream
 
@@ -99,6 +104,9 @@ def subjects(entry: Event, effective: Sequence[Event]) -> Iterator[Subject]:
             yield from _absences(effective)
         case EvaluationRequested() | EvaluationDrafted() | EvaluationReceived():
             yield "evaluation", stream
+        case RosterStated():
+            pair = pair_of(entry)
+            yield "pair", str(pair.workplace), str(pair.residence)
         case ObligationSnoozed():
             yield "snoozed", stream
 
@@ -124,6 +132,10 @@ def periods(duty: Standing, horizon: date) -> Iterator[Subject]:
         for half in (f"{year}-H1", f"{year}-H2"):
             if duty.first <= half <= half_year(horizon):
                 yield duty.kind, duty.key, half
+
+
+def _addressee(entry: LetterDrafted | LetterIssued | LinkCarriedOver) -> UUID:
+    return entry.body if isinstance(entry, LinkCarriedOver) else entry.to_body
 
 
 def _absences(effective: Sequence[Event]) -> Iterator[Subject]:

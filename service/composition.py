@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Event, Lock, Thread
+from uuid import UUID
 
 from domain.decisions import vietnam_day
 from domain.obligations.obligation import Obligation
 from domain.rulebook import load_rulebook
+from projections.introduced import Introduced, introduced
 from projections.log import StoredLog
 from projections.models import MODELS
 from projections.obligations import obligation_of_key
@@ -64,9 +67,19 @@ class Service:
 
     def owed_under(self, key: str, day: date) -> Obligation | None:
         """Say what is owed under a key on a day, by all that is in the log."""
+        return obligation_of_key(self.views, key, self._now(day))
+
+    def introduced_between(
+        self, workplace: UUID, residence: UUID, day: date
+    ) -> Sequence[Introduced]:
+        """List whom one committee had introduced to the other on a day, by all that is known."""
+        rows = introduced(self.views, [residence], self._now(day))
+        return [row for row in rows if row.workplace == workplace]
+
+    def _now(self, day: date) -> Viewpoint:
         position = self.coordination.log_end()
         self.reach(position, day)
-        return obligation_of_key(self.views, key, Viewpoint(day, position))
+        return Viewpoint(day, position)
 
     def rebuild(self) -> Rebuilt:
         """Build every read model anew beside the old one and compare them, row for row."""
@@ -109,7 +122,7 @@ def open_service(settings: Settings) -> Service:
     coordination.accepted = lambda _: pump.wake()
     tokens = AccessTokens(access)
     service = Service(settings, coordination, tokens, Trail(access), access, log, views, pump)
-    coordination.owed_under = service.owed_under
+    coordination.known = service
     return service
 
 

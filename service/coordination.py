@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import cast
 from uuid import UUID, uuid4
 
@@ -12,10 +12,10 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError, Notification
 
 from domain.entries import Event
-from domain.obligations.obligation import Obligation
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
 from service.commands.command import Command
+from service.known import Known, NothingKnown
 from service.officers import Officer
 from service.store.factory import LogFactory
 from service.store.ledger import CommandEntry, KeyTaken
@@ -59,17 +59,13 @@ class Coordination(Application[UUID]):
         rulebook: Rulebook,
         clock: Callable[[], datetime],
         accepted: Callable[[int], None] = lambda position: None,
-        owed_under: Callable[[str, date], Obligation | None] = lambda key, day: None,
     ) -> None:
-        """``accepted`` is called with the position of the last event of each command.
-
-        ``owed_under`` says what is owed under a key on a day, by the read models.
-        """
+        """``accepted`` is called with the position of the last event of each command."""
         super().__init__(env)
         self.rulebook = rulebook
         self.clock = clock
         self.accepted = accepted
-        self.owed_under = owed_under
+        self.known: Known = NothingKnown()
         factory = cast("LogFactory", self.factory)
         self.keys = factory.keys
         self.sealing = Sealing(self.keys)
@@ -122,7 +118,7 @@ class Coordination(Application[UUID]):
             events_of=events_of,
             sealing=self.sealing,
             tokens=self.tokens,
-            owed_under=self.owed_under,
+            known=self.known,
         )
 
     def events_of(self, stream: UUID) -> Sequence[Event]:

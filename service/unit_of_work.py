@@ -17,6 +17,7 @@ from domain.refusals import NotVisible
 from domain.rulebook import Rulebook
 from domain.streams import LoadedStreams
 from service.commands.command import Command, TranscribedPaper
+from service.known import Known
 from service.officers import Entitled, Officer, Sides, Standing
 from service.store.sealing import Sealing
 from service.store.tokens import Tokens
@@ -41,7 +42,7 @@ class UnitOfWork(LoadedStreams):
     events_of: Callable[[UUID], Iterable[Event]]
     sealing: Sealing
     tokens: Tokens
-    owed_under: Callable[[str, date], Obligation | None]
+    known: Known
     act: Act | None = None
     answered: list[Event] = field(default_factory=list)
     _streams: dict[UUID, Stream] = field(default_factory=dict)
@@ -83,7 +84,7 @@ class UnitOfWork(LoadedStreams):
 
         They are no stream whose version could be checked: what was settled meanwhile is settled.
         """
-        return self.owed_under(key, day)
+        return self.known.owed_under(key, day)
 
     def begin(self, command: Command, sides: Sides, allowed: Entitled | None = None) -> Act:
         """Settle in which office the officer acts, and on which paper; raise if he may not."""

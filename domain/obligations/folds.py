@@ -12,6 +12,7 @@ from domain.obligations.letters import to_write, under_way
 from domain.obligations.meetings import gathering
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.placing import placing
+from domain.obligations.reconciliation import differences_answered
 from domain.obligations.rounds import not_requested
 
 
@@ -29,5 +30,6 @@ _FOLDS: Mapping[str, Fold] = {
     "household": household_proxy,
     "asked": not_requested,
     "evaluation": slip,
+    "pair": differences_answered,
 }
 FOLDS: Mapping[str, Fold] = {kind: ended_by_explanations(fold) for kind, fold in _FOLDS.items()}

@@ -43,6 +43,14 @@ class IndexedStreams(LoadedStreams):
         """Name the bodies that were ever registered directly under a body."""
         return self.under("bodies_under", organization)
 
+    def links_between(self, workplace: UUID, residence: UUID) -> tuple[UUID, ...]:
+        """Name the links for which one committee ever wrote to the other."""
+        return self.under("links_between", workplace, residence)
+
+    def reconciliations_of(self, workplace: UUID, residence: UUID) -> tuple[UUID, ...]:
+        """Name the streams of lists that two committees stated for each other."""
+        return self.under("reconciliations_of", workplace, residence)
+
     def said_about(self, subject: str) -> tuple[UUID, ...]:
         """Name the streams in which something was said about what is owed on a subject."""
         return self.under("said_about", subject)

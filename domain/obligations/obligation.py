@@ -86,6 +86,12 @@ class Histories(Streams, Protocol):
     def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
         """Name the bodies that were ever registered directly under a body."""
 
+    def links_between(self, workplace: UUID, residence: UUID) -> tuple[UUID, ...]:
+        """Name the links for which one committee ever wrote to the other."""
+
+    def reconciliations_of(self, workplace: UUID, residence: UUID) -> tuple[UUID, ...]:
+        """Name the streams of lists that two committees stated for each other."""
+
     def said_about(self, subject: str) -> tuple[UUID, ...]:
         """Name the streams in which something was said about what is owed on a subject."""
 

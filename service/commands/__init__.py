@@ -15,6 +15,7 @@ from service.commands import (
     organization,
     owed,
     receipts,
+    rosters,
     rounds,
     slips,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "organization",
     "owed",
     "receipts",
+    "rosters",
     "rounds",
     "slips",
 ]

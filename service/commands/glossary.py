@@ -107,6 +107,23 @@ GLOSSARY: dict[str, Term] = {
     "ground": Term("Lý do miễn", "ground, a code of the rule set", "ROTATED"),
     "evidence": Term("Giấy tờ làm căn cứ", "papers behind it; sealed", "QĐ 15", longest=_LINES),
     "exemption_no": Term("Lần miễn thứ", "number of the exemption", 1, between=_FIRST),
+    # Two rosters compared
+    "StateRoster.workplace": Term("Đảng ủy nơi công tác", "workplace committee", _id("workplace")),
+    "StateRoster.residence": Term("Đảng ủy nơi cư trú", "residence committee", _id("ward")),
+    "stated_by": Term("Bên lập danh sách", "the side whose list it is", "RESIDENCE"),
+    "as_on": Term("Danh sách tính đến ngày", "day of which the list speaks", "2026-06-30"),
+    "StateRoster.entries": Term("Các đảng viên trong danh sách", "the members on the list"),
+    "StatedMember.link": Term("Mối liên hệ", "the member's link, where it is known", _LINK),
+    "StatedMember.status": Term("Tình trạng", "how the member stands by the list", "PLACED"),
+    "reconciliation": Term("Lần đối chiếu", "the comparison of one day", _id("reconciliation")),
+    "difference": Term(
+        "Chênh lệch",
+        "the difference, as /api/differences names it",
+        "NOT_AT_WORKPLACE:2",
+        longest=100,
+    ),
+    "answer": Term("Trả lời", "whose list is right, or that it is mended", "OURS_RIGHT"),
+    # What is said about what is owed
     "obligation": Term(
         "Mã của việc phải làm",
         "key of the obligation, as /api/obligations gives it",

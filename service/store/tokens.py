@@ -22,7 +22,7 @@ class Tokens:
 
     def token(self, purpose: str, text: str) -> str:
         """Give a text's token: HMAC-SHA-256 in hex, blind to case, spacing and composition."""
-        return self._digest(purpose, _folded(text).encode())
+        return self._digest(purpose, folded(text).encode())
 
     def uuid_token(self, purpose: str, text: str) -> UUID:
         """Give a text's token as an id: its first sixteen bytes as a UUID of version 8."""
@@ -38,6 +38,7 @@ class Tokens:
         return hmac.digest(self._keys.service(purpose), data, "sha256").hex()
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Give a text as it is compared: composed, in lower case, with single spaces."""
     composed = unicodedata.normalize("NFC", text).casefold()
     return " ".join(unicodedata.normalize("NFC", composed).split())
