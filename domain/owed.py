@@ -15,6 +15,7 @@ from domain.acts import CELL_SIGNING_OFFICES, SIGNING_OFFICES, Side
 from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
 from domain.intervals import Interval
+from domain.local_figures import rules_of_body
 from domain.names import LIENHE
 from domain.refusals import AcceptedByOwner, DatesOutOfOrder, NotAGap, SnoozeTooLong
 
@@ -71,11 +72,14 @@ class Obligations(Streams, Protocol):
 def snooze(owed: Owed, entry: ObligationSnoozed, streams: Obligations) -> Objections:
     """Work that is owed is put off for a limited number of days, figure ``snooze.max_days``."""
     day = entry.occurred_on
-    if streams.obligation(entry.obligation, day) is None:
+    standing = streams.obligation(entry.obligation, day)
+    if standing is None:
         yield NotAGap(field="obligation", obligation=entry.obligation, day=day)
+        return
     if entry.until <= day:
         yield DatesOutOfOrder(field="until", day=entry.until, snoozed_on=day)
-    most = streams.rulebook.in_force(day).days("snooze.max_days")
+    in_force = streams.rulebook.in_force(day)
+    most = rules_of_body(in_force, standing.owner, day, streams).days("snooze.max_days")
     if entry.until > day + timedelta(days=most):
         yield SnoozeTooLong(field="until", until=entry.until, most_days=most)
 

@@ -58,7 +58,7 @@ def bodies_on_register(subject: Subject, facts: Facts) -> Iterator[Body]:
         )
 
 
-BODY = VersionedTable("body", Body, indexes=[("organization", "to_day")])
+BODY = VersionedTable("body", Body, indexes=[("organization", "to_day"), ("parent", "to_day")])
 REGISTER = ReadModel(BODY, {"organization": bodies_on_register})
 
 _TABLE = BODY.table
@@ -84,3 +84,20 @@ def bodies_of(
     values = viewpoint.bound(organizations=[str(one) for one in organizations])
     found = (BODY.loaded(row) for row in views.ask(_NAMED, values))
     return {body.organization: body for body in found}
+
+
+_UNDER = select(_TABLE.c.organization).where(
+    known(_TABLE), on_day(_TABLE), _TABLE.c.parent.in_(bindparam("parents", expanding=True))
+)
+
+
+def bodies_below(views: Views, organizations: Sequence[UUID], viewpoint: Viewpoint) -> list[UUID]:
+    """Name the bodies that stand below some others on a day, at any depth, the nearest first."""
+    below: dict[UUID, None] = {}
+    level = list(organizations)
+    while level:
+        values = viewpoint.bound(parents=[str(one) for one in level])
+        found = (UUID(row[0]) for row in views.ask(_UNDER, values))
+        level = [body for body in found if body not in below and body not in organizations]
+        below |= dict.fromkeys(level)
+    return list(below)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 _MEBIBYTE = 2**20
 _FRESH_VIEWS = "views-anew.db"
+_ESCALATION_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Settings:
     rehearsals: a file that holds an instant such as ``2026-03-06T08:00:00+07:00``, which is the
     present until somebody writes another one into it. ``longest_body`` is in bytes;
     ``longest_wait`` and ``moment`` are seconds that a question waits for what was just entered.
+    ``escalation_days`` (``LIENHE_ESCALATION_DAYS``): what has been late for so many days stands on
+    the work list of the committees above.
     """
 
     data: Path
@@ -30,6 +33,7 @@ class Settings:
     longest_body: int = 8 * _MEBIBYTE
     longest_wait: float = 5.0
     moment: float = 1.0
+    escalation_days: int = _ESCALATION_DAYS
 
     @classmethod
     def from_environment(cls, data: Path, environment: Mapping[str, str]) -> Settings:
@@ -40,6 +44,7 @@ class Settings:
             database_url=environment.get("LIENHE_DATABASE_URL") or None,
             keys_url=environment.get("LIENHE_KEYS_URL") or None,
             clock_file=Path(clock) if clock else None,
+            escalation_days=int(environment.get("LIENHE_ESCALATION_DAYS") or _ESCALATION_DAYS),
         )
 
     @property

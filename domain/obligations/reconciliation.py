@@ -14,10 +14,11 @@ from uuid import UUID
 from domain.entries import Event
 from domain.intervals import FOREVER, covers
 from domain.introduction.link import Link
+from domain.local_figures import rules_of_pair
 from domain.member import ExemptionClass
 from domain.obligations.clock import clipped
 from domain.obligations.eligibility import class_b_from
-from domain.obligations.matter import enrolment_of
+from domain.obligations.matter import enrolment_of, rule_set_of
 from domain.obligations.obligation import Histories, Obligation
 from domain.reconciliation import (
     Difference,
@@ -29,6 +30,7 @@ from domain.reconciliation import (
     of_entry,
     pair_of,
 )
+from domain.rulebook import RuleSet
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,11 @@ def differences_answered(subject: tuple[str, ...], histories: Histories) -> Iter
     """Say on which days a difference between two rosters waits for an answer: G38."""
     pair = Pair(UUID(subject[1]), UUID(subject[2]))
     workplace = histories.organization(pair.workplace).registered
+    followed_from = workplace.followed_from if workplace else date.min
     for row in disagreements(pair, histories):
-        if workplace and row.opened.as_on >= workplace.followed_from:
-            yield _obligation(row, pair, histories)
+        rules = _rules(row.opened, pair, histories)
+        if row.opened.as_on >= followed_from and rules.holds("G38", row.opened.effect_date):
+            yield _obligation(row, pair, rules, histories)
 
 
 Found = Sequence[tuple[RosterStated, dict[str, Difference]]]
@@ -152,9 +156,8 @@ def _is_secret(difference: Difference, day: date, histories: Histories) -> bool:
     return covers((exemption.days for exemption in exempt), day)
 
 
-def _obligation(row: Disagreement, pair: Pair, histories: Histories) -> Obligation:
+def _obligation(row: Disagreement, pair: Pair, rules: RuleSet, histories: Histories) -> Obligation:
     opened, difference = row.opened, row.difference
-    rules = histories.rulebook.named(opened.rule_set)
     step = rules.obligations["G38"].step(difference.kind)
     due_on = opened.as_on + timedelta(days=rules.days(step.figures[0]))
     run = clipped(opened.effect_date, row.to_day, due_on)
@@ -180,6 +183,11 @@ def _obligation(row: Disagreement, pair: Pair, histories: Histories) -> Obligati
         opened_by=opened.id,
         settled_by=row.ended.id if row.ended else None,
     )
+
+
+def _rules(opened: RosterStated, pair: Pair, histories: Histories) -> RuleSet:
+    published = rule_set_of(opened, opened.effect_date, histories)
+    return rules_of_pair(published, *_ids(pair), opened.effect_date, histories)
 
 
 def _ids(pair: Pair) -> tuple[UUID, UUID]:

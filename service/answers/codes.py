@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from domain.acts import Office, Side
 from domain.evaluation import Proposal, Purpose
 from domain.organization import Kind
+from domain.reconciliation import DifferenceAnswer, DifferenceKind, StatedStatus
 from domain.rulebook.obligation_rule import Owner, Weight
 from projections.classification import NotAsked
 from projections.completeness import Status
@@ -15,6 +16,7 @@ from projections.letters import Slip
 from projections.opinion import Stage as OpinionStage
 from projections.roster import State
 from service.answers.table import Label
+from service.queries.section import Section
 
 Codes = Mapping[str, Label]
 
@@ -121,4 +123,29 @@ FOUND: Codes = {
     Status.PRESENT: Label("có", "present"),
     Status.MISSING: Label("thiếu", "missing"),
     Status.NOT_REQUIRED: Label("không cần", "not required"),
+}
+SECTIONS: Codes = {
+    Section.OURS: Label("đơn vị mình", "ours"),
+    Section.BELOW: Label("chi bộ trực thuộc", "our cells"),
+    Section.THEIRS: Label("bên kia", "the other side"),
+    Section.ESCALATED: Label("cấp dưới quá hạn lâu", "late for long below"),
+}
+DIFFERENCES_OF: Codes = {
+    DifferenceKind.NOT_AT_RESIDENCE: Label(
+        "nơi cư trú không có tên", "not on the residence's list"
+    ),
+    DifferenceKind.NOT_AT_WORKPLACE: Label("nơi công tác không có", "not at the workplace"),
+    DifferenceKind.OTHER_CELL: Label("khác chi bộ", "another cell"),
+    DifferenceKind.OTHER_STATE: Label("khác tình trạng", "another state"),
+}
+STATED: Codes = {
+    StatedStatus.RECEIVED: Label("đã tiếp nhận", "received"),
+    StatedStatus.PLACED: Label("đã về chi bộ", "placed"),
+}
+ANSWERS: Codes = {
+    "OPEN": Label("chưa trả lời", "open"),
+    "ANSWERED": Label("đã trả lời", "answered"),
+    DifferenceAnswer.OURS_RIGHT: Label("danh sách bên trả lời đúng", "the answering side is right"),
+    DifferenceAnswer.THEIRS_RIGHT: Label("danh sách bên kia đúng", "the other side is right"),
+    DifferenceAnswer.MENDED: Label("đã sửa", "mended"),
 }

@@ -52,7 +52,7 @@ def _listed(reader: Reader, listing: Listing) -> Page:
     shown = found[:limit]
     end = place_of(shown[-1]) if len(found) > limit else None
     following = cursor_of(end.late_from, end.key) if end else None
-    return Page(_rows(reader, shown), following)
+    return Page(described(reader, shown), following)
 
 
 def _codes(reader: Reader) -> tuple[str, ...]:
@@ -60,7 +60,8 @@ def _codes(reader: Reader) -> tuple[str, ...]:
     return tuple(sorted({code for one in rule_sets for code in one.obligations}))
 
 
-def _rows(reader: Reader, rows: Sequence[Obligation]) -> list[dict[str, Any]]:
+def described(reader: Reader, rows: Sequence[Obligation]) -> list[dict[str, Any]]:
+    """Say of some obligations what they are, with names and clauses."""
     reader.called(body for row in rows for body in (row.owner, row.cell, row.workplace))
     names = member_names(reader, [row.member for row in rows if row.member])
     return [_row(reader, row, names) for row in rows]

@@ -7,13 +7,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.answers.table import Label, Table
-from service.queries import chronicles, duties, history, register, reviews, rosters
+from service.queries import (
+    chronicles,
+    differences,
+    duties,
+    history,
+    register,
+    reviews,
+    rosters,
+    worklist,
+)
 from service.queries.page import Page
 from service.queries.reader import Reader
+from service.queries.tables.differences import DIFFERENCES
 from service.queries.tables.duties import DUTIES
 from service.queries.tables.record import CHRONICLE, HISTORY
 from service.queries.tables.register import REGISTER
 from service.queries.tables.roster import AT_THE_RESIDENCE, AT_THE_WORKPLACE
+from service.queries.tables.worklist import WORKLIST
 from service.queries.tables.year import YEAR
 
 
@@ -62,6 +73,13 @@ QUESTIONS = (
         (AT_THE_WORKPLACE, AT_THE_RESIDENCE),
     ),
     Question(
+        "worklist",
+        Label("Việc cần làm hôm nay", "Work list"),
+        worklist.ask_worklist,
+        worklist.PARAMETERS,
+        (WORKLIST,),
+    ),
+    Question(
         "gaps",
         Label("Việc quá hạn", "Gaps"),
         duties.ask_gaps,
@@ -74,6 +92,13 @@ QUESTIONS = (
         duties.ask_obligations,
         duties.PARAMETERS,
         (DUTIES,),
+    ),
+    Question(
+        "differences",
+        Label("Chênh lệch danh sách", "Differences of two rosters"),
+        differences.ask_differences,
+        differences.PARAMETERS,
+        (DIFFERENCES,),
     ),
     Question(
         "classification-inputs",

@@ -17,7 +17,11 @@ from tests.domain.refused import (
     organization,
     owed,
     placing,
+<<<<<<< HEAD
     reports,
+=======
+    reconciliation,
+>>>>>>> a62d729 (The work list: one's own work first, most urgent first, each line with the commands that settle it; what is late too long goes to the committee above)
     rounds,
 )
 from tests.domain.refused.row import Row
@@ -31,6 +35,7 @@ TABLES = (
     member,
     letters,
     placing,
+    reconciliation,
     meetings,
     rounds,
     evaluations,

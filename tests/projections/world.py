@@ -60,7 +60,17 @@ from domain.member import (
     ResidenceKind,
 )
 from domain.names import LIENHE
+from domain.owed import GapExplained, ObligationSnoozed, owed_id
 from domain.private import Place, Sealed
+from domain.reconciliation import (
+    DifferenceAnswer,
+    DifferenceAnswered,
+    DifferenceKind,
+    RosterStated,
+    StatedEntry,
+    StatedStatus,
+    reconciliation_id,
+)
 
 FIRST_DAY = date(2025, 11, 1)
 DAYS = 500
@@ -341,6 +351,50 @@ def _evaluation_entry(world: World, draw: Draw, on: date) -> None:
         world.write(stream, EvaluationReceived, on, **facts)
 
 
+def _list_entry(world: World, draw: Draw, on: date) -> None:
+    """The residence states its list, or somebody answers a difference that may be there."""
+    pair = COMMITTEES[draw(st.integers(0, 1))], RECEIVERS[draw(st.integers(0, 1))]
+    as_on = draw(st.sampled_from((date(2026, 3, 31), date(2026, 6, 30))))
+    stream = reconciliation_id(*pair, as_on)
+    links = [link_id(member, number) for member in MEMBERS for number in (1, 2)]
+    if draw(st.booleans()):
+        chosen = draw(st.lists(st.sampled_from((None, *links)), unique=True, max_size=4))
+        entries = tuple(
+            StatedEntry(
+                number,
+                link,
+                None,
+                None,
+                draw(st.sampled_from((None, *CELLS))),
+                draw(st.sampled_from(StatedStatus)),
+            )
+            for number, link in enumerate(chosen, start=1)
+        )
+        by, about = draw(st.permutations(pair))
+        world.write(stream, RosterStated, on, by=by, about=about, as_on=as_on, entries=entries)
+    else:
+        key = f"{draw(st.sampled_from(DifferenceKind))}:{draw(st.sampled_from((1, *links)))}"
+        facts = {"answer": DifferenceAnswer.MENDED, "note": None}
+        world.write(stream, DifferenceAnswered, on, difference=key, **facts)
+
+
+def _said_entry(world: World, draw: Draw, on: date) -> None:
+    """Something is said about what an arrival may have opened."""
+    arrived = [e for e in world.events if isinstance(e, LetterReceived)]
+    if not arrived:
+        return
+    opened = draw(st.sampled_from(arrived))
+    subject = f"letter/{opened.originator_id}/{opened.attempt}"
+    key = f"G05:{subject}:{opened.id}"
+    if draw(st.booleans()):
+        facts = {"reason": "lost", "accepted_by": OFFICER}
+        world.write(owed_id(key), GapExplained, on, obligation=key, **facts)
+    else:
+        world.write(
+            owed_id(key), ObligationSnoozed, on, obligation=key, until=draw(days), reason="busy"
+        )
+
+
 def _amendment(world: World, draw: Draw, on: date) -> None:
     """Strike an entry, a void or a correction among them, or move it to another day."""
     if not world.events:
@@ -372,7 +426,7 @@ def histories(draw: Draw, most: int = 40) -> list[Event]:
     """Papers in any order: late ones, contradictory ones, struck and mended ones."""
     world = World()
     acts = [_member_entry] * 2 + [_link_entry] * 3 + [_meeting_entry, _evaluation_entry]
-    acts += [_amendment] * 3 + [_introduction] * 2
+    acts += [_amendment] * 3 + [_introduction] * 2 + [_list_entry, _said_entry]
     for act in draw(st.lists(st.sampled_from(acts), min_size=1, max_size=most)):
         act(world, draw, draw(days))
     return world.events
