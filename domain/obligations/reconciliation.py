@@ -176,6 +176,7 @@ def _obligation(row: Disagreement, pair: Pair, rules: RuleSet, histories: Histor
         workplace=pair.workplace,
         viewers=(pair.workplace, pair.residence),
         rule_set=rules.id,
+        weight=rules.weight("G38"),
         from_day=run.start,
         late_from=run.late,
         to_day=run.end,

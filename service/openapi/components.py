@@ -14,6 +14,7 @@ _DAY = {"type": "string", "format": "date"}
 _WORD = {"type": "string"}
 _POSITION = {"type": "integer", "minimum": 0}
 
+_YES = {"type": "string", "enum": ["true", "false"]}
 PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "as_of": (_DAY, "Xét theo ngày; mặc định hôm nay ở Việt Nam · day asked about"),
     "known_at": (_WORD, "Theo hiểu biết tại vị trí hoặc thời điểm ấy · position or instant"),
@@ -32,6 +33,16 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "attempt": ({"type": "integer", "minimum": 1}, "Giấy giới thiệu lần thứ · which of its link"),
     "officer": (_ID, "Người ghi · who entered it"),
     "topic": (_WORD, "Loại mục, cách nhau dấu phẩy; letter. là mọi loại letter.* · topics"),
+    "stream": (_ID, "Hồ sơ · one stream"),
+    "section": (_WORD, "Việc của: OURS, BELOW, THEIRS, ESCALATED · whose work, by commas"),
+    "mine": (_YES, "Chỉ việc của chức vụ mình · only what one's own office owes"),
+    "within": (
+        {"type": "integer", "minimum": 0, "maximum": 400},
+        "Đến hạn trong số ngày này (14) · falls due within so many days",
+    ),
+    "snoozed": (_YES, "Cả việc đã hoãn nhắc · what was put off too"),
+    "with": (_ID, "Cấp ủy bên kia · the other committee"),
+    "kind": (_WORD, "Loại, cách nhau dấu phẩy · kinds, by commas"),
     "command": (_ID, "Lệnh · the command that wrote it"),
     "from": (_DAY, "Từ ngày có hiệu lực · first effect date"),
     "to": (_DAY, "Đến ngày có hiệu lực · last effect date"),

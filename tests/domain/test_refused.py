@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import walk_packages
+
 import pytest
 
 from domain.decisions import DECISIONS
 from domain.evaluation import EvaluationReceived
 from domain.refusals import Refusal
 from tests import year
-from tests.domain.refused import (
-    coordination,
-    evaluations,
-    letters,
-    meetings,
-    member,
-    organization,
-    owed,
-    placing,
-<<<<<<< HEAD
-    reports,
-=======
-    reconciliation,
->>>>>>> a62d729 (The work list: one's own work first, most urgent first, each line with the commands that settle it; what is late too long goes to the committee above)
-    rounds,
-)
+from tests.domain import refused
 from tests.domain.refused.row import Row
 from tests.domain.yields import refusals_of
 from tests.event_classes import event_classes
 from tests.scenario import given
 
-TABLES = (
-    organization,
-    coordination,
-    member,
-    letters,
-    placing,
-    reconciliation,
-    meetings,
-    rounds,
-    evaluations,
-    owed,
-    reports,
-)
-ROWS = [row for table in TABLES for row in table.ROWS]
+TABLES = [
+    import_module(found.name) for found in walk_packages(refused.__path__, f"{refused.__name__}.")
+]
+ROWS: list[Row] = [row for table in TABLES for row in getattr(table, "ROWS", ())]
 OF_FORM = [row for row in ROWS if row.refused.of_form]
 OF_IDENTITY_AND_ORDER = [row for row in ROWS if not row.refused.of_form]
 
