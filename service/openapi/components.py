@@ -33,7 +33,6 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "attempt": ({"type": "integer", "minimum": 1}, "Giấy giới thiệu lần thứ · which of its link"),
     "officer": (_ID, "Người ghi · who entered it"),
     "topic": (_WORD, "Loại mục, cách nhau dấu phẩy; letter. là mọi loại letter.* · topics"),
-    "stream": (_ID, "Hồ sơ · one stream"),
     "section": (_WORD, "Việc của: OURS, BELOW, THEIRS, ESCALATED · whose work, by commas"),
     "mine": (_YES, "Chỉ việc của chức vụ mình · only what one's own office owes"),
     "within": (
