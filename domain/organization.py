@@ -50,6 +50,7 @@ class SuccessionKind(StrEnum):
     RESTRUCTURE = "RESTRUCTURE"
 
 
+PARTS = frozenset({Kind.SECTIONAL_COMMITTEE, Kind.CELL, Kind.PARTY_GROUP})
 ONE_AT_A_TIME = frozenset({Office.SECRETARY, Office.CELL_SECRETARY})
 COMMITTEE_OFFICES = frozenset(Office) - {
     Office.CLERK,
@@ -286,6 +287,11 @@ class Organization(Stream):
         """The entry that put the body into the register."""
         return self.last(OrganizationRegistered)
 
+    @property
+    def is_part(self) -> bool:
+        """Tell whether it is a part of a committee: a section, a cell or a group."""
+        return self.registered is not None and self.registered.kind in PARTS
+
     def exists_on(self, day: date) -> bool:
         """Tell whether the body stands on that day."""
         return any(entry.effect_date <= day for entry in self.of(OrganizationRegistered))
@@ -357,3 +363,8 @@ def lineage(body: UUID, day: date, streams: Bodies) -> Iterator[Organization]:
 def is_under(body: UUID, above: UUID, day: date, streams: Bodies) -> bool:
     """Tell whether one body stands below another on that day, at any depth."""
     return any(one.parent_on(day) == above for one in lineage(body, day, streams))
+
+
+def committee_of(body: UUID, day: date, streams: Bodies) -> UUID:
+    """Name the committee that a body is part of on that day: itself, where it is no part of one."""
+    return next((one.id for one in lineage(body, day, streams) if not one.is_part), body)

@@ -6,12 +6,17 @@ The stream is one body in one year; what else the yearly review quotes stands th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
+from domain.member import ExemptionClass
 from domain.names import LIENHE
+from domain.organization import standing_body
 from domain.private import Private
+from domain.refusals import BeforeItsGround, NotOurMember, SecretMaterial
 
 
 class ReviewKind(StrEnum):
@@ -129,6 +134,62 @@ class RegulationDisseminated(Event):
     year: int
     made_known: str
     to: tuple[UUID, ...]
+
+
+# Decide.
+
+
+@decides(ReviewHeld)
+def hold_review(review: Review, entry: ReviewHeld, streams: Streams) -> Objections:
+    """A body that stands reviews a year that has begun."""
+    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from year_begun(entry, entry.year)
+
+
+@decides(ReferenceRecorded)
+def record_reference(review: Review, entry: ReferenceRecorded, streams: Streams) -> Objections:
+    """A body quotes what was said elsewhere of its own members; of those kept secret, nothing.
+
+    What is quoted may be older than the year.
+    """
+    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    member = streams.member(entry.member)
+    if not member.was_in(entry.body, entry.year):
+        yield NotOurMember(field="member", member=member.id, year=entry.year)
+    if member.is_exempt(ExemptionClass.B, entry.occurred_on):
+        yield SecretMaterial(field="value", member=member.id)
+
+
+@decides(PeriodicReviewHeld)
+def take_stock(review: Review, entry: PeriodicReviewHeld, streams: Streams) -> Objections:
+    """A body that stands takes stock of a year that has begun."""
+    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from year_begun(entry, entry.year)
+
+
+@decides(InspectionMade)
+def inspect(review: Review, entry: InspectionMade, streams: Streams) -> Objections:
+    """Who inspects stands on that day, and so does whoever is inspected."""
+    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from year_begun(entry, entry.year)
+    for inspected in entry.of:
+        yield from standing_body(streams.organization(inspected), entry.occurred_on, "of")
+
+
+@decides(RegulationDisseminated)
+def disseminate(review: Review, entry: RegulationDisseminated, streams: Streams) -> Objections:
+    """The regulation is made known by a body that stands to bodies that stand."""
+    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from year_begun(entry, entry.year)
+    for told in entry.to:
+        yield from standing_body(streams.organization(told), entry.occurred_on, "to")
+
+
+def year_begun(entry: Event, year: int) -> Objections:
+    """Nothing is said of a year before its first day."""
+    first = date(year, 1, 1)
+    if entry.occurred_on < first:
+        yield BeforeItsGround(field="year", day=entry.occurred_on, ground=first)
 
 
 class Review(Stream):

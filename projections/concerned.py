@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from uuid import UUID
 
+from domain.classification import ClassificationDecided
 from domain.collective_meeting import CollectiveMeetingHeld
 from domain.entries import EntryCorrected, EntryVoided, Event, Stream, version_of
 from domain.evaluation import EvaluationDrafted, EvaluationReceived, EvaluationRequested
@@ -17,6 +18,7 @@ from domain.meeting import (
     MeetingHeld,
     NoticesDelivered,
 )
+from domain.review import ReferenceRecorded
 from domain.round import FocusListNamed
 
 _ABOUT_A_LINK = (EvaluationRequested, EvaluationDrafted, EvaluationReceived)
@@ -38,6 +40,8 @@ def concerned(entry: Event, stream: Stream) -> Iterator[UUID]:
             yield from entry.considered
         case FocusListNamed():
             yield from (item.member for item in entry.entries)
+        case ReferenceRecorded() | ClassificationDecided():
+            yield entry.member
         case EntryCorrected() | EntryVoided():
             yield from concerned(stream.entries[version_of(entry.event) - 1], stream)
         case _:

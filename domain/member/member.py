@@ -66,6 +66,19 @@ class Member(Stream):
         moves = [c for c in self.of(CellAssigned) if enrolment.occurred_on <= c.from_ <= last_day]
         return moves[-1].cell if moves else enrolment.cell
 
+    def was_in(self, body: UUID, year: int) -> bool:
+        """Tell whether the member was in a committee, or in a cell of one, in the year."""
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        for enrolment in self.of(MemberEnrolled):
+            if enrolment.occurred_on > last or self.departed_on(enrolment) <= first:
+                continue
+            moves = (c.from_ for c in self.of(CellAssigned) if first < c.from_ <= last)
+            days = (max(first, enrolment.occurred_on), *moves)
+            cells = {self.last_cell_of(enrolment, day) for day in days}
+            if body in {enrolment.committee, *cells}:
+                return True
+        return False
+
     def residence_on(self, day: date) -> ResidenceDeclared | None:
         """Find the present residence: the latest stay among those declared by that day."""
         declared = [r for r in self.of(ResidenceDeclared) if r.occurred_on <= day]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.commands import (
     absences,
+    classification,
     collective_meetings,
     entries,
     evaluations,
@@ -15,6 +16,7 @@ from service.commands import (
     organization,
     owed,
     receipts,
+    reviews,
     rosters,
     rounds,
     slips,
@@ -25,6 +27,7 @@ __all__ = [
     "COMMANDS",
     "Command",
     "absences",
+    "classification",
     "collective_meetings",
     "entries",
     "evaluations",
@@ -36,6 +39,7 @@ __all__ = [
     "organization",
     "owed",
     "receipts",
+    "reviews",
     "rosters",
     "rounds",
     "slips",

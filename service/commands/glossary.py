@@ -221,6 +221,32 @@ GLOSSARY: dict[str, Term] = {
     "request": Term("Mục ghi yêu cầu", "entry of the request", f"{_id('evaluation')}/1"),
     "by": Term("Người xác nhận", "who confirms", _id("ward secretary")),
     "defects": Term("Thiếu sót", "what has to be mended", ["UNSEALED"]),
+    # The workplace's year
+    "ReviewCommand.body": Term("Đảng bộ, chi bộ", "the workplace committee or cell", _id("cell")),
+    "HoldReview.kind": Term("Loại kiểm điểm, tổng kết", "which yearly review", "COLLECTIVE"),
+    "regulation_item": Term("Có đánh giá việc thực hiện quy định", "had its item", True),
+    "RecordReference.kind": Term("Loại căn cứ", "what is quoted", "SELF_RATING"),
+    "value": Term("Nội dung căn cứ", "what it says; sealed", "Hoàn thành tốt", longest=_LINES),
+    "source": Term("Nguồn", "the paper that it stands on", "Bản tự kiểm điểm"),
+    "HoldPeriodicReview.body": Term("Đảng bộ", "the workplace committee", _id("workplace")),
+    "HoldPeriodicReview.kind": Term("Sơ kết hay tổng kết", "midway, or at the end", "FINAL"),
+    "findings_digest": Term("Mã băm báo cáo", "SHA-256 of the report, in hex", "9f86d081"),
+    "commended": Term("Số được biểu dương", "bodies and members commended", 2),
+    "handled": Term("Số bị xử lý", "bodies and members dealt with", 1),
+    "MakeInspection.body": Term("Đảng bộ", "the workplace committee", _id("workplace")),
+    "MakeInspection.kind": Term("Kiểm tra hay đôn đốc", "looked, or urged", "CHECK"),
+    "MakeInspection.of": Term("Nơi được kiểm tra, đôn đốc", "who was looked at", [_id("cell")]),
+    "findings": Term("Kết quả", "what was found; sealed", "Cần nhắc họp", longest=_LINES),
+    "DisseminateRegulation.body": Term("Đảng bộ", "the committee", _id("workplace")),
+    "made_known": Term("Văn bản được quán triệt", "what was made known", "213-QĐ/TW"),
+    "DisseminateRegulation.to": Term("Nơi được quán triệt", "who was told", [_id("cell")]),
+    "level": Term("Mức xếp loại", "level, a code of the rule set", "GOOD"),
+    "DecideClassification.decided_by": Term(
+        "Nơi quyết định", "the committee, or the cell where it decides", _id("workplace")
+    ),
+    "DecideClassification.decision": Term("Quyết định", "the decision by number and date"),
+    "DecisionGiven.number": Term("Số quyết định", "its number", "51-QĐ/ĐU"),
+    "DecisionGiven.dated": Term("Ngày quyết định", "its date", "2026-12-24"),
     # Corrections
     "event": Term("Mục trong sổ", "id of the entry", f"{_LINK}/2"),
     "facts": Term(

@@ -9,11 +9,13 @@ from typing import NamedTuple
 import pytest
 
 from domain.acts import Office
+from domain.classification import classification_id
 from domain.evaluation import EvaluationReceived, Purpose, StatedMeeting
 from domain.introduction.events import ATTENDANCE
 from domain.meeting import MeetingKind
 from domain.report import AskOutcome
 from tests import year
+from tests.domain.refused.reviews import CELLS_DECIDE
 from tests.paper import Paper, Pen
 from tests.scenario import given
 from tests.year import after, before
@@ -191,6 +193,41 @@ EDGES = [
         "a letter that follows, for a member",
         before(year.LETTER_ASK_ANSWERED),
         year.LETTER_ASK_ANSWERED.but(outcome=AskOutcome.LETTER_FOLLOWS, member=year.DINH),
+    ),
+    Edge(
+        "quoted from a paper older than the year",
+        before(year.REFERENCE_RECORDED),
+        year.REFERENCE_RECORDED.on(date(2025, 12, 20)),
+    ),
+    Edge(
+        "quoted in the committee that the member has left",
+        before(year.REFERENCE_RECORDED),
+        year.REFERENCE_RECORDED.but(body=year.WORKPLACE).on(date(2027, 1, 12)),
+    ),
+    Edge(
+        "quoted in the cell in which the member was before",
+        before(year.REFERENCE_RECORDED),
+        year.REFERENCE_RECORDED.but(body=year.CELL),
+    ),
+    Edge(
+        "a year reviewed on its first day",
+        before(year.REVIEW_HELD),
+        year.REVIEW_HELD.on(date(2026, 1, 1)),
+    ),
+    Edge(
+        "a year reviewed after its last day",
+        before(year.STOCK_TAKEN),
+        year.STOCK_TAKEN.on(date(2027, 1, 12)),
+    ),
+    Edge(
+        "classified by the cell where the cells decide",
+        (*before(year.CLASSIFIED), CELLS_DECIDE),
+        year.CLASSIFIED.but(decided_by=year.OTHER_CELL),
+    ),
+    Edge(
+        "a member kept secret is classified too",
+        before(year.CLASSIFIED),
+        replace(year.CLASSIFIED.but(member=year.DINH), stream=classification_id(year.DINH, 2026)),
     ),
     Edge(
         "the yearly evaluation, unasked",
