@@ -41,23 +41,19 @@ def half_year_meeting(subject: tuple[str, ...], histories: Histories) -> Iterato
         return
 
     @cache
-    def owed(opened_on: date) -> Obligation:
-        rules = matter.rules_on(opened_on)
+    def owed(opened_on: date | None) -> Iterable[Obligation]:
+        rules = matter.rules_on(opened_on) if opened_on else None
+        if opened_on is None or rules is None or not rules.holds("G09", opened_on):
+            return ()
         due = anchor + timedelta(days=rules.days("meeting.grace_days"))
         days = Interval(opened_on, half.end)
         row = matter.owed(
             "G09", f"cell/{cell}", opened_by=period, due_on=due, days=days, rules=rules
         )
-        return replace(row, settled_by=met.id if met else None)
+        return (replace(row, settled_by=met.id if met else None),)
 
     opened = dict(_opened(matter, half))
-
-    def answer(day: date) -> Iterable[Obligation]:
-        opened_on = opened.get(day)
-        if opened_on and matter.rules_on(opened_on).holds("G09", opened_on):
-            yield owed(opened_on)
-
-    yield from joined(Interval(half.start, end), opened, answer)
+    yield from joined(Interval(half.start, end), opened, lambda day: owed(opened.get(day)))
 
 
 def _meetings_for(cell: UUID, period: str, histories: Histories) -> Iterator[MeetingHeld]:
@@ -87,6 +83,7 @@ def _opened(matter: CellMatter, half: Interval) -> Iterator[tuple[date, date | N
         for day in one.changes_in(matter.cell):
             if half.start < day < half.end:
                 changes.setdefault(day, []).append(one)
+    long_enough = cache(lambda first: _long_enough(first, half, matter))
     in_half, to_the_end = Least(), Least()
     for day in sorted(changes):
         for one in changes[day]:
@@ -94,7 +91,7 @@ def _opened(matter: CellMatter, half: Interval) -> Iterator[tuple[date, date | N
             in_half.put(one.link.id, since.in_half)
             to_the_end.put(one.link.id, since.to_the_end)
         first = in_half.value
-        owed = first <= day and to_the_end.value <= _long_enough(first, half, matter)
+        owed = first <= day and to_the_end.value <= long_enough(first)
         yield day, first if owed else None
 
 
