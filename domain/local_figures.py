@@ -11,7 +11,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from domain.coordination import Coordination, coordination_id
+from domain.coordination import Coordination, CoordinationAgreed, coordination_id
 from domain.organization import Bodies, OrganizationRegistered, RuleSetAdopted, lineage
 from domain.rulebook import Rulebook, RuleSet
 
@@ -58,3 +58,11 @@ def days_of_adoption(body: UUID, streams: Regulated) -> Iterator[date]:
         above = {e.parent for e in entries if isinstance(e, OrganizationRegistered) and e.parent}
         left += above - seen
         seen |= above
+
+
+def days_of_agreement(workplace: UUID, residence: UUID, streams: Regulated) -> Iterator[date]:
+    """Name the days on which the figures that a pair goes by may change."""
+    yield from days_of_adoption(workplace, streams)
+    pair = streams.coordination(coordination_id(workplace, residence))
+    for agreement in pair.of(CoordinationAgreed):
+        yield from pair.days_of(agreement)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -355,16 +356,25 @@ class Meeting(Stream):
         return entry.cell if entry else None
 
     @property
-    def attendance(self) -> dict[UUID, Attendance]:
+    def attendance(self) -> Mapping[UUID, Attendance]:
         """What is known of each link, later lists over unknowns; excuses not applied."""
         return self.attendance_on(date.max)
 
-    def attendance_on(self, day: date) -> dict[UUID, Attendance]:
+    def attendance_on(self, day: date) -> Mapping[UUID, Attendance]:
         """What the lists dated by that day say of each link."""
-        known: dict[UUID, Attendance] = {}
-        for entry in self.of(MeetingHeld, AttendanceRecorded):
-            if entry.effect_date <= day:
-                for item in entry.attendance:
-                    if known.get(item.link, Attendance.UNKNOWN) is Attendance.UNKNOWN:
-                        known[item.link] = item.status
-        return known
+        lists = [e for e in self.of(MeetingHeld, AttendanceRecorded) if e.effect_date <= day]
+        if (Attendance, len(lists)) not in self.answers:
+            known: dict[UUID, Attendance] = {}
+            for item in (item for entry in lists for item in entry.attendance):
+                if known.get(item.link, Attendance.UNKNOWN) is Attendance.UNKNOWN:
+                    known[item.link] = item.status
+            self.answers[Attendance, len(lists)] = known
+        found: Mapping[UUID, Attendance] = self.answers[Attendance, len(lists)]
+        return found
+
+    def status_on(self, link: UUID, day: date) -> Attendance:
+        """Whether somebody came, as it is known on a day; an excuse shown later counts."""
+        excuses = self.of(AbsenceExcused)
+        if any(entry.link == link and entry.effect_date <= day for entry in excuses):
+            return Attendance.EXCUSED
+        return self.attendance_on(day).get(link, Attendance.UNKNOWN)

@@ -7,7 +7,7 @@ subject about which there is nothing to say has no rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -36,6 +36,7 @@ from domain.obligations.obligation import subject_of_key
 from domain.organization import OrganizationRegistered
 from domain.owed import GapExplained, ObligationSnoozed
 from domain.reconciliation import RosterStated, pair_of
+from domain.round import RoundOpened
 from projections.subjects import Subject, index_key
 
 
@@ -88,27 +89,33 @@ def subjects(entry: Event, effective: Sequence[Event]) -> Iterator[Subject]:
     """
     stream = str(entry.originator_id)
     yield "chronicle", stream
+    if kind := _OF_ONE_STREAM.get(type(entry)):
+        yield kind, stream
     match entry:
-        case OrganizationRegistered():
-            yield "organization", stream
-        case MemberEnrolled():
-            yield "member", stream
-        case LetterDrafted() | LetterIssued() | LinkCarriedOver():
-            yield "link", stream
         case ResidenceDeclared() if entry.household:
             yield "household", entry.household
-        case MeetingConvened():
-            yield "meeting", stream
         case MeetingHeld() | AttendanceRecorded():
-            yield "meeting", stream
             yield from _absences(effective)
-        case EvaluationRequested() | EvaluationDrafted() | EvaluationReceived():
-            yield "evaluation", stream
         case RosterStated():
             pair = pair_of(entry)
             yield "pair", str(pair.workplace), str(pair.residence)
-        case ObligationSnoozed():
-            yield "snoozed", stream
+
+
+_OF_ONE_STREAM: Mapping[type[Event], str] = {
+    OrganizationRegistered: "organization",
+    MemberEnrolled: "member",
+    LetterDrafted: "link",
+    LetterIssued: "link",
+    LinkCarriedOver: "link",
+    MeetingConvened: "meeting",
+    MeetingHeld: "meeting",
+    AttendanceRecorded: "meeting",
+    RoundOpened: "round",
+    EvaluationRequested: "evaluation",
+    EvaluationDrafted: "evaluation",
+    EvaluationReceived: "evaluation",
+    ObligationSnoozed: "snoozed",
+}
 
 
 def standing(entry: Event) -> Iterator[Standing]:

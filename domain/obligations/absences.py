@@ -9,7 +9,12 @@ from uuid import UUID
 
 from domain.entries import Event
 from domain.intervals import FOREVER, Interval
-from domain.introduction.events import AbsenceReminded, AbsenceReported, FeedbackGiven
+from domain.introduction.events import (
+    ATTENDANCE,
+    AbsenceReminded,
+    AbsenceReported,
+    FeedbackGiven,
+)
 from domain.introduction.link import Link
 from domain.local_figures import rules_of_body
 from domain.meeting import (
@@ -28,7 +33,6 @@ from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
 from domain.rulebook import RuleSet
 
-ATTENDANCE = "ATTENDANCE"
 SEVERAL = 2
 
 
@@ -48,7 +52,7 @@ def follow_up(subject: tuple[str, ...], histories: Histories) -> Iterator[Obliga
     if link.member is None:
         return
     member = histories.member(link.member)
-    meetings = _meetings(link, year, histories)
+    meetings = meetings_of_year(link, year, histories)
     changes = {day for m in meetings for e in m.effective if (day := e.effect_date)}
     changes |= {e.effect_date for e in (*link.effective, *member.effective)}
     for days in (*class_a(member), *member.suspensions()):
@@ -62,7 +66,7 @@ def follow_up(subject: tuple[str, ...], histories: Histories) -> Iterator[Obliga
             yield row
 
 
-def _meetings(link: Link, year: int, histories: Histories) -> list[Meeting]:
+def meetings_of_year(link: Link, year: int, histories: Histories) -> list[Meeting]:
     """Give the meetings of a year of the cells in which the link was, by date."""
     member = histories.member(link.member) if link.member else None
     cells = {stay.cell for stay in eligible(link, member)} if member else set()
@@ -216,13 +220,8 @@ class Household:
         held = meeting.held
         if held is None or held.cell != self.cell or held.occurred_on > day:
             return []
-        known = meeting.attendance_on(day)
-        excused = {e.link for e in meeting.of(AbsenceExcused) if e.effect_date <= day}
         called = [p.link.id for p in self.people if self._is_called(p, held.occurred_on)]
-        return [
-            Attendance.EXCUSED if link in excused else known.get(link, Attendance.UNKNOWN)
-            for link in called
-        ]
+        return [meeting.status_on(link, day) for link in called]
 
     def _is_called(self, one: Called, day: date) -> bool:
         return called_in(one.link, one.member, day) == self.cell

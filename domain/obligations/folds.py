@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from domain.obligations.absences import follow_up, household_proxy
 from domain.obligations.evaluations import slip
+from domain.obligations.exempt import asked_though_exempt
 from domain.obligations.explained import Fold, ended_by_explanations
+from domain.obligations.focus_lists import focus_list_missing
 from domain.obligations.half_years import half_year_meeting
+from domain.obligations.irregular import irregular_attendance
 from domain.obligations.letters import to_write, under_way
 from domain.obligations.meetings import gathering
 from domain.obligations.obligation import Histories, Obligation
@@ -15,21 +18,28 @@ from domain.obligations.placing import placing
 from domain.obligations.reconciliation import differences_answered
 from domain.obligations.rounds import not_requested
 
-
-def _of_link(subject: tuple[str, ...], histories: Histories) -> Iterable[Obligation]:
-    yield from under_way(subject, histories)
-    yield from placing(subject, histories)
-
-
-_FOLDS: Mapping[str, Fold] = {
-    "member": to_write,
-    "link": _of_link,
-    "cell_half": half_year_meeting,
-    "meeting": gathering,
-    "absences": follow_up,
-    "household": household_proxy,
-    "asked": not_requested,
-    "evaluation": slip,
-    "pair": differences_answered,
+_FOLDS: Mapping[str, tuple[Fold, ...]] = {
+    "member": (to_write,),
+    "link": (under_way, placing),
+    "cell_half": (half_year_meeting,),
+    "meeting": (gathering,),
+    "absences": (follow_up, irregular_attendance),
+    "household": (household_proxy,),
+    "round": (focus_list_missing,),
+    "asked": (not_requested,),
+    "evaluation": (slip, asked_though_exempt),
+    "pair": (differences_answered,),
 }
-FOLDS: Mapping[str, Fold] = {kind: ended_by_explanations(fold) for kind, fold in _FOLDS.items()}
+
+
+def _one_after_the_other(folds: tuple[Fold, ...]) -> Fold:
+    def rows(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
+        for fold in folds:
+            yield from fold(subject, histories)
+
+    return rows
+
+
+FOLDS: Mapping[str, Fold] = {
+    kind: ended_by_explanations(_one_after_the_other(folds)) for kind, folds in _FOLDS.items()
+}

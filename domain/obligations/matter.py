@@ -73,10 +73,16 @@ class Matter:
 
         They are those of the opening event, or those in force on the day where it is another.
         """
-        rules = rule_set_of(event, opened_on, self.histories)
+        return self._local(rule_set_of(event, opened_on, self.histories), opened_on)
+
+    def rules_on(self, day: date) -> RuleSet:
+        """Give the rules in force on a day, with the figures of the workplace or of the pair."""
+        return self._local(self.histories.rulebook.in_force(day), day)
+
+    def _local(self, rules: RuleSet, day: date) -> RuleSet:
         if self.receiver is None:
-            return rules_of_body(rules, self.workplace, opened_on, self.histories)
-        return rules_of_pair(rules, self.workplace, self.receiver, opened_on, self.histories)
+            return rules_of_body(rules, self.workplace, day, self.histories)
+        return rules_of_pair(rules, self.workplace, self.receiver, day, self.histories)
 
     def clock(self, base: date, ground: Ground, *, annual: bool = True) -> Clock:
         """Give the clock of a step, stopped as its row says: ``a`` exempt, ``s`` suspended."""

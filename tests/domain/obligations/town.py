@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from domain.acts import Office, Transcription, Via
+from domain.acts import Office, Side, Transcription, Via
 from domain.entries import Event
 from domain.introduction.events import (
+    ATTENDANCE,
+    FeedbackGiven,
     LetterIssued,
     LetterReceived,
     MemberForwarded,
@@ -19,6 +21,7 @@ from domain.introduction.events import (
 )
 from domain.introduction.link import Link, link_id
 from domain.meeting import (
+    AbsenceExcused,
     Attendance,
     AttendanceEntry,
     AttendanceRecorded,
@@ -35,6 +38,7 @@ from domain.meeting import (
     meeting_id,
 )
 from domain.member import (
+    ActivitySuspended,
     Departure,
     ExemptionClass,
     ExemptionGranted,
@@ -152,6 +156,21 @@ def exempt(person: UUID, first: date, last: date, kind: ExemptionClass) -> Paper
     )
 
 
+def suspended(person: UUID, first: date, last: date) -> Paper:
+    """Party activity suspended."""
+    why = Personal(person, "x")
+    return papers(Member, person)(
+        *(ActivitySuspended, first.month, first.day), from_=first, until=last, decision=why
+    )
+
+
+def talked_over(person: UUID, month: int, day: int, on: str = ATTENDANCE) -> Paper:
+    """Somebody spoke with the member about it."""
+    return papers(Link, link_id(person, 1))(
+        FeedbackGiven, month, day, on=on, by_side=Side.WORKPLACE, note=None
+    )
+
+
 class Gathering(NamedTuple):
     """A meeting of the quarter, by the day for which it is called."""
 
@@ -198,6 +217,11 @@ class Gathering(NamedTuple):
     def listed(self, month: int, day: int, attendance: dict[UUID, Attendance]) -> Paper:
         """The list was completed on a day."""
         return self.paper(AttendanceRecorded, month, day, attendance=_entries(attendance))
+
+    def excused(self, month: int, day: int, link: UUID) -> Paper:
+        """A reason shown later was accepted on a day."""
+        facts = {"link": link, "excuse": Personal(AN, "ốm"), "decided_by": year.MINH}
+        return self.paper(AbsenceExcused, month, day, **facts)
 
     def content(self, month: int, day: int) -> Paper:
         """What was put forward is recorded on a day."""
