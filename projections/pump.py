@@ -58,7 +58,7 @@ class Pump:
         transaction, ``kept`` the most streams and subjects held in memory from one to the next.
         """
         self.failure: PumpFailure | None = None
-        views.create(horizon)
+        views.create(horizon, rulebook.digest)
         self._pages = Pages(log, views, rulebook, kept=kept)
         self._page = page
         self._turn = Lock()

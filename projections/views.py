@@ -85,16 +85,17 @@ class Views:
         books = [CHECKPOINT, INDEX_ENTRY, DEPENDENCY, STANDING_DUTY]
         return books + [table for model in self.models for table in model.versioned.tables]
 
-    def create(self, horizon: date) -> None:
+    def create(self, horizon: date, rules: str) -> None:
         """Make the tables where they do not stand yet, empty and with that horizon.
 
-        Tables of another shape, which other code has made, are dropped: the log brings them back.
+        Tables of another shape, which other code has made, or that follow other ``rules`` (by the
+        digest of a rulebook) are dropped: the log brings them back.
         """
         with self.engine.execution_options(alone=True).begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_CREATION})"))
                 connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {self.schema}"))
-            shape = self._shape(connection)
+            shape = self._shape(connection, rules)
             if not self._is_of_shape(connection, shape):
                 self._clear(connection)
                 for statement in self._statements():
@@ -112,10 +113,10 @@ class Views:
             yield CreateTable(table)
             yield from map(CreateIndex, sorted(table.indexes, key=lambda index: str(index.name)))
 
-    def _shape(self, connection: Connection) -> str:
-        """Digest the statements that make the tables."""
+    def _shape(self, connection: Connection, rules: str) -> str:
+        """Digest the statements that make the tables, and what their rows follow."""
         statements = (str(s.compile(dialect=connection.dialect)) for s in self._statements())
-        return sha256("".join(statements).encode()).hexdigest()
+        return sha256("".join((*statements, rules)).encode()).hexdigest()
 
     def _is_of_shape(self, connection: Connection, shape: str) -> bool:
         if CHECKPOINT.name not in self._standing(connection):

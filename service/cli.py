@@ -62,10 +62,14 @@ def main() -> None:
 
 @contextmanager
 def _open(data: Path) -> Iterator[Service]:
+    from domain.rulebook import BrokenRuleSet  # noqa: PLC0415
     from service.composition import open_service  # noqa: PLC0415
     from service.settings import Settings  # noqa: PLC0415
 
-    service = open_service(Settings.from_environment(data, os.environ))
+    try:
+        service = open_service(Settings.from_environment(data, os.environ))
+    except BrokenRuleSet as broken:
+        raise click.ClickException(f"Bộ quy định hỏng / a broken rule set: {broken}") from broken
     try:
         yield service
     finally:

@@ -113,7 +113,7 @@ class Service:
 def open_service(settings: Settings) -> Service:
     """Open the databases of a service; the data folder is made where it does not stand yet."""
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    rulebook = load_rulebook()
+    rulebook = load_rulebook(settings.rule_set_files())
     coordination = Coordination(settings.persistence, rulebook, settings.now)
     access = open_database(settings.keys, ACCESS)
     log = StoredLog(coordination.log_recorder, coordination.mapper)

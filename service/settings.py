@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from domain.rulebook import is_rule_set
+
 _MEBIBYTE = 2**20
 _FRESH_VIEWS = "views-anew.db"
 _ESCALATION_DAYS = 30
@@ -18,7 +20,8 @@ class Settings:
 
     ``database_url`` (``LIENHE_DATABASE_URL``) names a PostgreSQL database, in which the schemas
     ``log``, ``keys`` and ``views`` are made; ``keys_url`` (``LIENHE_KEYS_URL``) another one, or
-    the path of an SQLite file, for the keys alone. ``clock_file`` (``LIENHE_CLOCK_FILE``) is for
+    the path of an SQLite file, for the keys alone. ``rule_sets`` (``LIENHE_RULE_SETS``) is a folder
+    of further rule sets and their calendars. ``clock_file`` (``LIENHE_CLOCK_FILE``) is for
     rehearsals: a file that holds an instant such as ``2026-03-06T08:00:00+07:00``, which is the
     present until somebody writes another one into it. ``longest_body`` is in bytes;
     ``longest_wait`` and ``moment`` are seconds that a question waits for what was just entered.
@@ -29,6 +32,7 @@ class Settings:
     data: Path
     database_url: str | None = None
     keys_url: str | None = None
+    rule_sets: Path | None = None
     clock_file: Path | None = None
     longest_body: int = 8 * _MEBIBYTE
     longest_wait: float = 5.0
@@ -39,13 +43,23 @@ class Settings:
     def from_environment(cls, data: Path, environment: Mapping[str, str]) -> Settings:
         """Take the settings of a data folder and of the variables whose names begin LIENHE_."""
         clock = environment.get("LIENHE_CLOCK_FILE")
+        rule_sets = environment.get("LIENHE_RULE_SETS")
         return cls(
             data=data,
             database_url=environment.get("LIENHE_DATABASE_URL") or None,
             keys_url=environment.get("LIENHE_KEYS_URL") or None,
+            rule_sets=Path(rule_sets) if rule_sets else None,
             clock_file=Path(clock) if clock else None,
             escalation_days=int(environment.get("LIENHE_ESCALATION_DAYS") or _ESCALATION_DAYS),
         )
+
+    def rule_set_files(self) -> list[Path]:
+        """List the further rule sets: of the folder named, else of ``rule_sets`` in the data."""
+        folder = self.data / "rule_sets"
+        if self.rule_sets is None and not folder.is_dir():
+            return []
+        files = sorted((self.rule_sets or folder).iterdir())
+        return [file for file in files if is_rule_set(file.name)]
 
     @property
     def log(self) -> str:

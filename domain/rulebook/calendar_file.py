@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
@@ -10,10 +11,14 @@ from importlib.resources.abc import Traversable
 from domain.rulebook.table import Table
 from domain.working_days import WorkingCalendar
 
+_NAME = re.compile(r"holidays-[A-Za-z0-9-]{1,40}\.toml")
+
 
 def read_calendar(named: Table, folders: Iterable[Traversable]) -> WorkingCalendar:
     """Read the calendar that a rule set names, from the first of the folders that has it."""
     name, digest = named.text("file"), named.text("sha256")
+    if not _NAME.fullmatch(name):
+        raise named.broken("file", f"has to be a name such as holidays-2026.toml, is {name!r}")
     file = next((folder / name for folder in folders if (folder / name).is_file()), None)
     if file is None:
         raise named.broken("file", f"has to name a file beside the rule set; {name!r} is none")

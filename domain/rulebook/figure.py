@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import cast
 
 FigureValue = int | str | tuple[str, ...]
+MOST = 3_650  # of days: beyond ten years nobody waits, and the calendar has an end
 
 
 class Unit(StrEnum):
@@ -49,7 +50,7 @@ class Figure:
             case Unit.PERCENT:
                 return type(value) is int and value in range(101)
             case _:
-                return type(value) is int and value >= 0
+                return type(value) is int and value in range(MOST + 1)
 
     def set_to(self, value: object) -> Figure:
         """Give the same figure with another value, one that it admits."""

@@ -12,7 +12,7 @@ from domain.rulebook.figure import Figure, Unit
 from domain.rulebook.form import Criterion, Form, Ground, Term
 from domain.rulebook.obligation_rule import Kind, ObligationRule, Owner, Step, Weight
 from domain.rulebook.rule_set import RuleSet
-from domain.rulebook.table import Table
+from domain.rulebook.table import BrokenRuleSet, Table
 
 _DESIGN = "design"
 
@@ -30,12 +30,20 @@ def read_rule_set(file: Traversable, folders: Iterable[Traversable]) -> RuleSet:
 
     Raises ``BrokenRuleSet``, which names file, key and what would be right.
     """
-    content = file.read_bytes()
-    table = Table.of(file.name, content)
+    rule_set = rule_set_of(file.name, file.read_bytes(), folders)
+    if file.name != f"{rule_set.id}.toml":
+        right = f"has to be the name of the file, is {rule_set.id!r}"
+        raise BrokenRuleSet(file.name, "id", right)
+    return rule_set
+
+
+def rule_set_of(name: str, content: bytes, folders: Iterable[Traversable]) -> RuleSet:
+    """Read a rule set out of the content of a file, which errors call by this name."""
+    table = Table.of(name, content)
     sources = _by_code(table, "sources", [_term(source) for source in table.tables("sources")])
     figures = _figures(table.table("figures"), sources)
     rule_set = RuleSet(
-        id=_id(table, file.name),
+        id=table.text("id"),
         title_vi=table.text("title_vi"),
         title_en=table.text("title_en"),
         in_force_from=table.day("in_force_from"),
@@ -59,13 +67,6 @@ def read_rule_set(file: Traversable, folders: Iterable[Traversable]) -> RuleSet:
     )
     table.finish()
     return rule_set
-
-
-def _id(table: Table, file: str) -> str:
-    name = table.text("id")
-    if file != f"{name}.toml":
-        raise table.broken("id", f"has to be the name of the file, is {name!r}")
-    return name
 
 
 def _figures(table: Table, sources: Mapping[str, Term]) -> dict[str, Figure]:

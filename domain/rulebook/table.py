@@ -17,6 +17,9 @@ class BrokenRuleSet(ValueError):
 
     def __init__(self, file: str, key: str, right: str) -> None:
         super().__init__(f"{file}: {key}: {right}")
+        self.file = file
+        self.key = key
+        self.right = right
 
 
 class Table:
@@ -33,7 +36,7 @@ class Table:
         """Read a whole file."""
         try:
             return cls(file, tomllib.loads(content.decode()))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise BrokenRuleSet(file, "the file", f"has to be TOML in UTF-8: {error}") from error
 
     def __contains__(self, key: str) -> bool:

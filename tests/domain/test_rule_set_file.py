@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.rulebook import BrokenRuleSet, load_rulebook
+from domain.rulebook import BrokenRuleSet, load_rulebook, read_draft
+from tests.variants import figure, variant
 
 RULE_SETS = Path(__file__).parents[2] / "domain" / "rule_sets"
 PUBLISHED = load_rulebook()
@@ -82,14 +83,81 @@ def test_a_successor_is_one_more_file(tmp_path: Path) -> None:
         ('kind = "event"', 'kind = ["event"]', r"obligations\[1\]\.kind: has to be a text"),
         ('code = "G02"', 'code = "G01"', r"obligations: has to have a code of its own"),
         ('steps = [{ owner = "Wc" }]', "steps = []", r"steps: has to be a list of tables, one"),
+        ("value = 15", "value = 3651", r"figures\.letter\.new_days\.value: .* in days, is 3651"),
+        ('"holidays-2026.toml"', '"../keys.toml"', r"calendar\.file: has to be a name such as"),
+        # What is well formed, and does not say what the code asks for.
+        (
+            '"place.days" = {',
+            '"place.dayz" = {',
+            r"obligations\[7\]\.steps\[1\]\.figures: .* 'place\.days' is none",
+        ),
+        (
+            '"snooze.max_days" = {',
+            '"snooze.days" = {',
+            r"figures\.snooze\.max_days: is missing: every rule set has it, in days",
+        ),
+        (
+            '"record.late_days" = { value = 15, unit = "days"',
+            '"record.late_days" = { value = 15, unit = "count"',
+            r"figures\.record\.late_days\.unit: has to be days, is count",
+        ),
+        (
+            "# The record itself",
+            '"letter.days" = { value = 1, unit = "days", source = "design", open = true }',
+            r"figures\.letter\.days: is a figure that nothing reads",
+        ),
+        (
+            'options = ["COMMITTEE", "CELL"]',
+            'options = ["COMMITTEE", "BLOC"]',
+            r"figures\.classification\.decided_by\.options: has to be out of .* not \{'BLOC'\}",
+        ),
+        ('code = "G05"', 'code = "G77"', r"obligations\[5\]\.code: has to be one of G01, .* 'G77'"),
+        (
+            'kind = "event"',
+            'kind = "calendar"',
+            r"obligations\[1\]\.kind: has to be event in G01, is calendar",
+        ),
+        (
+            'ends = "BD"',
+            'ends = "B"',
+            r"obligations\[1\]\.ends: has to be BD in G01, is B",
+        ),
+        (
+            'steps = [{ owner = "Wo", figures = ["letter.new_days"]',
+            'steps = [{ owner = "Ws", figures = ["letter.new_days"]',
+            r"obligations\[1\]\.steps: has to be .*'Wo'.* in G01, is .*'Ws'",
+        ),
     ],
 )
 def test_a_file_that_breaks_the_shape_is_told_what_would_be_right(
     tmp_path: Path, old: str, new: str, message: str
 ) -> None:
     path = draft(tmp_path, (old, new))
-    with pytest.raises(BrokenRuleSet, match=message):
+    with pytest.raises(BrokenRuleSet, match=message) as broken:
         load_rulebook([path])
+    error = broken.value
+    assert str(error) == f"{error.file}: {error.key}: {error.right}"
+
+
+def test_a_file_that_is_too_deep_or_too_long_is_refused() -> None:
+    for content in (b"a = " + b"[" * 100_000, b"#" * 300_000, b"\xff"):
+        with pytest.raises(BrokenRuleSet, match=r"sent\.toml: the file: has to"):
+            read_draft(content, PUBLISHED, "sent.toml")
+
+
+def test_a_draft_may_date_an_obligation_otherwise_stop_its_clock_or_not_have_it() -> None:
+    text = variant(
+        ("holds_from = 2025-07-01", "holds_from = 2026-07-01"),
+        figure("obligations.on", '["G30"]', was="[]"),
+    )
+    first = text.index("[[obligations]]")
+    without = text[:first] + text[text.index("[[obligations]]", first + 1) :]
+    stopping = without.replace('stops = "s"', 'stops = "as"', 1)
+    supposed = read_draft(stopping.encode(), PUBLISHED, "sent.toml")
+    assert "G01" not in supposed.obligations
+    assert supposed.obligations["G02"].step().stops == "as"
+    assert supposed.holds("G30", date(2026, 9, 1))
+    assert not supposed.holds("G35", date(2026, 6, 30))
 
 
 def test_two_rule_sets_have_two_ids(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ class Prefix(IndexedStreams):
         return tuple(self.index.get(index_key(index, *keys), ()))
 
 
-def prefix_of(events: Sequence[Event], horizon: date) -> Prefix:
+def prefix_of(events: Sequence[Event], horizon: date, rulebook: Rulebook | None = None) -> Prefix:
     streams: dict[UUID, list[Event]] = defaultdict(list)
     for event in events:
         streams[event.originator_id].append(event)
@@ -50,4 +50,4 @@ def prefix_of(events: Sequence[Event], horizon: date) -> Prefix:
             found |= dict.fromkeys(subjects(entry, effective))
             for duty in standing(entry):
                 found |= dict.fromkeys(periods(duty, horizon))
-    return Prefix(horizon, streams, index, list(found), load_rulebook())
+    return Prefix(horizon, streams, index, list(found), rulebook or load_rulebook())

@@ -71,6 +71,7 @@ from domain.reconciliation import (
     StatedStatus,
     reconciliation_id,
 )
+from domain.rulebook import Rulebook, load_rulebook
 
 FIRST_DAY = date(2025, 11, 1)
 DAYS = 500
@@ -87,13 +88,13 @@ RECEIVERS = (named("receiver 1"), named("receiver 2"))
 CELLS = (named("cell 1"), named("cell 2"))
 MEMBERS = tuple(named(f"member {number}") for number in range(3))
 OFFICER = named("officer")
-RULE_SET = "213-2020"
 
 
 class World:
     """Writes entries one after the other, numbered as the log would number them."""
 
-    def __init__(self) -> None:
+    def __init__(self, rulebook: Rulebook | None = None) -> None:
+        self.rulebook = rulebook or load_rulebook()
         self.events: list[Event] = []
         self.streams: dict[UUID, Stream] = {}
 
@@ -107,7 +108,8 @@ class World:
             actor=Actor(OFFICER, Office.CLERK, COMMITTEES[0], Side.WORKPLACE),
         )
         target = self.streams.setdefault(stream, Stream.replay(stream))
-        entry = replace(target.propose(kind, act, RULE_SET, **facts), position=position)
+        rule_set = self.rulebook.in_force(on).id
+        entry = replace(target.propose(kind, act, rule_set, **facts), position=position)
         target.append(entry)
         self.events.append(entry)
         return entry
