@@ -12,7 +12,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from domain.acts import Office, Side
-from domain.entries import EntryCorrected, EntryVoided, Event, Stream, standing
+from domain.entries import EntryCorrected, EntryVoided, Event, Stream, standing, version_of
 from projections import versions
 from projections.concerned import concerned, letter_of, numbers_of_letters
 from projections.read_model import Facts, ReadModel
@@ -26,8 +26,9 @@ class ChronicleEntry:
 
     ``about`` are the members and links that it concerns; ``attempt`` and ``letter`` the letter of
     which it is, by its number in the link and by the number that it bears; ``amends`` is the entry
-    of which a correction or a void speaks. ``committee`` is the body whose act it is: on whose
-    behalf a paper was transcribed, else the body of the officer who entered it.
+    of which a correction or a void speaks, ``paper`` the topic of what is amended in the end, or
+    its own. ``committee`` is the body whose act it is: on whose behalf a paper was transcribed,
+    else the body of the officer who entered it.
     """
 
     event: str
@@ -47,6 +48,7 @@ class ChronicleEntry:
     attempt: int | None
     letter: str | None
     amends: str | None
+    paper: str
     struck_by: str | None
     corrected_by: str | None
 
@@ -96,9 +98,16 @@ def _row(
         attempt=attempt,
         letter=letter,
         amends=entry.event if isinstance(entry, EntryCorrected | EntryVoided) else None,
+        paper=_amended(entry, stream).TOPIC,
         struck_by=struck_by,
         corrected_by=corrected_by,
     )
+
+
+def _amended(entry: Event, stream: Stream) -> Event:
+    while isinstance(entry, EntryCorrected | EntryVoided):
+        entry = stream.entries[version_of(entry.event) - 1]
+    return entry
 
 
 CHRONICLE_ENTRY = VersionedTable(

@@ -18,10 +18,12 @@ from domain.meeting import (
     MeetingHeld,
     NoticesDelivered,
 )
+from domain.report import LetterAskAnswered, LetterAsked, ReportSent
 from domain.review import ReferenceRecorded
 from domain.round import FocusListNamed
 
-_ABOUT_A_LINK = (EvaluationRequested, EvaluationDrafted, EvaluationReceived)
+_ABOUT_A_LINK = (EvaluationRequested, EvaluationDrafted, EvaluationReceived, ReportSent)
+_OF_ONE_LINK = frozenset({"evaluation", "report"})
 _OF_ONE_PERSON = frozenset({"member", "letter", "slip", "link", "absence"})
 
 
@@ -40,12 +42,12 @@ def concerned(entry: Event, stream: Stream) -> Iterator[UUID]:
             yield from entry.considered
         case FocusListNamed():
             yield from (item.member for item in entry.entries)
-        case ReferenceRecorded() | ClassificationDecided():
-            yield entry.member
+        case ReferenceRecorded() | ClassificationDecided() | LetterAskAnswered():
+            yield from filter(None, [entry.member])
         case EntryCorrected() | EntryVoided():
             yield from concerned(stream.entries[version_of(entry.event) - 1], stream)
         case _:
-            yield from _by_stream(entry.TOPIC.partition(".")[0], stream)
+            yield from _by_stream(entry, stream)
 
 
 def numbers_of_letters(stream: Stream) -> dict[int, str]:
@@ -73,8 +75,11 @@ def letter_of(
             return attempt, numbers.get(attempt) if attempt else None
 
 
-def _by_stream(kind: str, stream: Stream) -> Iterator[UUID]:
+def _by_stream(entry: Event, stream: Stream) -> Iterator[UUID]:
+    kind = entry.TOPIC.partition(".")[0]
+    if isinstance(entry, LetterAsked):
+        return  # whoever it is about may be nobody's member
     if kind in _OF_ONE_PERSON:
         yield stream.id
-    elif kind == "evaluation":
+    elif kind in _OF_ONE_LINK:
         yield from islice((e.link for e in stream.entries if isinstance(e, _ABOUT_A_LINK)), 1)

@@ -17,8 +17,12 @@ from domain.evaluation import (
     EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
+    OpinionDisclosed,
+    ProposalResolved,
+    StatementRecorded,
 )
 from domain.introduction.events import (
+    AbsenceAnswered,
     AbsenceReminded,
     AbsenceReported,
     FeedbackGiven,
@@ -59,6 +63,7 @@ _AFTER_PLACING = (
     MonitorAssigned,
     AbsenceReminded,
     AbsenceReported,
+    AbsenceAnswered,
     FeedbackGiven,
 )
 # Who came to a meeting does not hang on who was told of it, nor on what was put forward there.
@@ -72,19 +77,24 @@ _AFTER_ASKING = (
     EvaluationReturned,
     EvaluationConsolidated,
     EvaluationFiled,
+    OpinionDisclosed,
+    StatementRecorded,
+    ProposalResolved,
 )
 # Of a body it is read where it belongs, since when it is followed and by which figures it goes;
 # who holds office in it matters to whoever follows a member, and to nobody else.
 _OFFICES = (OfficerAppointed, OfficerRelieved, CommitteeElected)
 _UNMOVED_BY: Mapping[str, tuple[type[Event], ...]] = {
-    "absences": _BESIDE_ATTENDANCE + _OFFICES,
+    "absences": (*_BESIDE_ATTENDANCE, AbsenceAnswered, *_OFFICES),
     "asked": _AFTER_PLACING + _AFTER_ASKING + _OFFICES,
     "cell_half": _AFTER_PLACING + _BESIDE_ATTENDANCE + _OFFICES,
     "evaluation": _OFFICES,
     "household": _BESIDE_ATTENDANCE + _OFFICES,
     "inputs": _OFFICES,
+    "letter_ask": _OFFICES,
     "meeting": _AFTER_PLACING + _OFFICES,
     "member": _OFFICES,
+    "report": _AFTER_PLACING + _OFFICES,
 }
 
 

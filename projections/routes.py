@@ -36,6 +36,7 @@ from domain.obligations.obligation import subject_of_key
 from domain.organization import OrganizationRegistered
 from domain.owed import GapExplained, ObligationSnoozed
 from domain.reconciliation import RosterStated, pair_of
+from domain.report import LetterAsked, ReportSent
 from domain.round import RoundOpened
 from projections.subjects import Subject, index_key
 
@@ -114,6 +115,8 @@ _OF_ONE_STREAM: Mapping[type[Event], str] = {
     EvaluationRequested: "evaluation",
     EvaluationDrafted: "evaluation",
     EvaluationReceived: "evaluation",
+    ReportSent: "report",
+    LetterAsked: "letter_ask",
     ObligationSnoozed: "snoozed",
 }
 

@@ -17,6 +17,11 @@ def person_text(full_name: str, birth_date: date | None, admitted_on: date | Non
     return "\n".join((full_name, *days))
 
 
+def asked_person_text(full_name: str, birth_date: date | None) -> str:
+    """Name a person for whom a letter is asked."""
+    return f"{full_name}\n{birth_date.isoformat() if birth_date else ''}"
+
+
 def neighborhood_text(body: UUID, neighborhood: str) -> str:
     """Name a neighborhood of the body that receives."""
     return f"{body}\n{neighborhood}"

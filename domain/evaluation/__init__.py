@@ -7,7 +7,7 @@ starts the chain anew: what stood before it settles nothing after it.
 from __future__ import annotations
 
 from domain.evaluation import arriving, asking, outcome, writing
-from domain.evaluation.evaluation import Evaluation
+from domain.evaluation.evaluation import Evaluation, weak_points
 from domain.evaluation.events import (
     EvaluationConfirmed,
     EvaluationConsolidated,
@@ -52,5 +52,6 @@ __all__ = [
     "asking",
     "evaluation_id",
     "outcome",
+    "weak_points",
     "writing",
 ]

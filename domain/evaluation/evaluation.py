@@ -17,6 +17,9 @@ from domain.evaluation.events import (
     RequestWithdrawn,
     StatementRecorded,
 )
+from domain.rulebook import Rulebook
+
+LOWEST = 1
 
 
 class Evaluation(Stream):
@@ -67,16 +70,16 @@ class Evaluation(Stream):
         """The last draft: after a return the former one may be signed again, unchanged."""
         return self.last(EvaluationDrafted)
 
-    @property
-    def arrived(self) -> EvaluationDrafted | None:
-        """What the slip says that was received last: the last draft before it came."""
-        received = self.last(EvaluationReceived)
-        came = [e for e in self.of(EvaluationDrafted) if received and _before(e, received)]
-        return next(reversed(came), None)
+    def slip_of(self, received: EvaluationReceived) -> EvaluationDrafted | None:
+        """What the slip says that was received then: the last draft before it."""
+        came = (received.effect_date, received.originator_version)
+        drafts = self.of(EvaluationDrafted)
+        before = [d for d in drafts if (d.effect_date, d.originator_version) < came]
+        return next(reversed(before), None)
 
 
-def _before(entry: Event, other: Event) -> bool:
-    return (entry.effect_date, entry.originator_version) < (
-        other.effect_date,
-        other.originator_version,
-    )
+def weak_points(slip: EvaluationDrafted, rulebook: Rulebook) -> tuple[str, ...]:
+    """Name the criteria of quality of which a slip gives the lowest level."""
+    form = rulebook.named(slip.rule_set).forms.get(slip.form)
+    criteria = form.quality_criteria if form else ()
+    return tuple(c.code for c in criteria if slip.levels.get(c.code) == LOWEST)

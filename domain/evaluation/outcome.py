@@ -6,6 +6,7 @@ from domain.decisions import Objections, Streams, decides
 from domain.evaluation.arriving import received
 from domain.evaluation.evaluation import Evaluation
 from domain.evaluation.events import (
+    EvaluationReceived,
     OpinionDisclosed,
     Proposal,
     ProposalResolved,
@@ -40,6 +41,7 @@ def _here(
 def resolve(evaluation: Evaluation, entry: ProposalResolved, streams: Streams) -> Objections:
     """What is resolved is a proposal that the slip makes (the seed, row 38)."""
     yield from received(evaluation, entry)
-    slip = evaluation.arrived
+    came = next(reversed(evaluation.chain(EvaluationReceived)), None)
+    slip = evaluation.slip_of(came) if came else None
     if slip is None or slip.proposal is Proposal.NONE:
         yield NothingProposed(field="evaluation", evaluation=evaluation.id)

@@ -69,6 +69,13 @@ class Link(Stream):
         """Find one attempt."""
         return next((letter for letter in self.letters if letter.attempt == attempt), None)
 
+    def letter_behind(self, entry: Event) -> Letter | None:
+        """Find the attempt to which an entry without one belongs: the last begun before it."""
+        begun = self.of(LetterDrafted, LetterIssued, LinkCarriedOver)
+        earlier = [e for e in begun if _order(e) < _order(entry)]
+        own = next(reversed(earlier), next(iter(begun), None))
+        return self.letter(own.attempt) if own else None
+
     @property
     def last_letter(self) -> Letter | None:
         """The attempt that was made last."""

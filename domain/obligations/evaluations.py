@@ -6,13 +6,12 @@ open step at a time; its defects stand beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
 from domain.collective_meeting import CollectiveMeetingHeld
-from domain.entries import Event, EventT, Stream
+from domain.entries import Event, Stream
 from domain.evaluation import (
     Evaluation,
     EvaluationConfirmed,
@@ -24,21 +23,18 @@ from domain.evaluation import (
     EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
-    Purpose,
-    RequestWithdrawn,
 )
 from domain.intervals import FOREVER, Interval
-from domain.introduction.letter import Letter
 from domain.introduction.link import Link
 from domain.member import Member, MemberEnrolled
 from domain.obligations.clock import Clock
-from domain.obligations.eligibility import class_b_from
-from domain.obligations.matter import Ground, Matter, enrolment_of
+from domain.obligations.contents import Contents
+from domain.obligations.evaluation_on_day import EvaluationOnDay, later
+from domain.obligations.matter import Matter
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.rounds import counting, links_of, round_figures, year_link
 from domain.obligations.spells import changes_of, joined
 from domain.round import round_id
-from domain.rulebook import RuleSet
 
 
 def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
@@ -57,9 +53,9 @@ def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]
     changes = {*changes_of(streams, member), *_waited(evaluation, link, member, year, histories)}
 
     def answer(day: date) -> Iterable[Obligation]:
-        return Slip(
-            histories, day, evaluation.as_of(day), link.as_of(day), member.as_of(day)
-        ).rows()
+        seen = histories, day, evaluation.as_of(day), link.as_of(day), member.as_of(day)
+        yield from Slip(*seen).rows()
+        yield from Contents(*seen).rows()
 
     first = min((e.effect_date for e in evaluation.effective), default=FOREVER)
     yield from joined(Interval(first, FOREVER), changes, answer)
@@ -83,31 +79,8 @@ def _waited(
                 yield Clock(sent.effect_date, rules).due("consolidate.sent_days", sent.effect_date)
 
 
-@dataclass(frozen=True)
-class Slip:
-    """One evaluation with its link and member, as they count on a day."""
-
-    histories: Histories
-    day: date
-    evaluation: Evaluation
-    link: Link
-    member: Member
-
-    @property
-    def about(self) -> EvaluationRequested | EvaluationDrafted | EvaluationReceived | None:
-        """The first entry that says what is evaluated: purpose and year."""
-        known = self.evaluation.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived)
-        return next(iter(known), None)
-
-    @property
-    def annual(self) -> bool:
-        """Whether it belongs to the yearly round."""
-        return self.about is not None and self.about.purpose is Purpose.ANNUAL
-
-    @property
-    def year(self) -> int:
-        """The year that it is for."""
-        return self.about.year if self.about else self.day.year
+class Slip(EvaluationOnDay):
+    """The steps of its paper, and the defects beside them."""
 
     def rows(self) -> Iterator[Obligation]:
         """Give the open step of the paper, and its defects beside it."""
@@ -118,19 +91,6 @@ class Slip:
         yield from (
             self._not_filed() if self._first(EvaluationConsolidated) else self._not_passed_up()
         )
-
-    # What counts since the last return.
-
-    def _since_return(self, kind: type[EventT]) -> Sequence[EventT]:
-        return self.evaluation.chain(kind)
-
-    def _first(self, kind: type[EventT]) -> EventT | None:
-        return next(iter(self._since_return(kind)), None)
-
-    def _under_way(self, kind: type[EventT]) -> list[EventT]:
-        """Select what counts since the last return, and since a request was withdrawn."""
-        withdrawn = self.evaluation.last(RequestWithdrawn)
-        return [e for e in self._since_return(kind) if withdrawn is None or _later(e, withdrawn)]
 
     def _awaited_since(self) -> EvaluationRequested | EvaluationReturned | None:
         """Find what the slip is owed on: the last return, else the request that stands.
@@ -143,48 +103,9 @@ class Slip:
         if asked is None and self.evaluation.of(EvaluationRequested):
             return None
         returned = self.evaluation.last(EvaluationReturned)
-        if returned and not (asked and _later(asked, returned)):
+        if returned and not (asked and later(asked, returned)):
             return returned
         return asked
-
-    # Whom it concerns: the workplace in which the member was when a step opened.
-
-    def _enrolment(self, opened: Event) -> MemberEnrolled | None:
-        letter = self._letter()
-        behind = enrolment_of(letter, self.member) if letter else None
-        return self.member.last(MemberEnrolled, on=opened.effect_date) or behind
-
-    def _letter(self) -> Letter | None:
-        opened = [x for x in self.link.letters if x.open_days]
-        return self.link.open_letter_on(self.day) or next(reversed(opened), self.link.last_letter)
-
-    def _matter(self, opened: Event) -> Matter | None:
-        enrolment = self._enrolment(opened)
-        if enrolment is None:
-            return None
-        letter = self._letter()
-        return Matter(self.histories, self.member, enrolment, self.link, letter)
-
-    def _has_departed(self, opened: Event) -> bool:
-        enrolment = self._enrolment(opened)
-        return enrolment is not None and self.member.departed_on(enrolment) <= self.day
-
-    def _met_class_b(self, since: date) -> bool:
-        return class_b_from(self.member, since) <= self.day
-
-    def _rules(self, matter: Matter, opened: Event, opened_on: date) -> RuleSet:
-        rules = matter.rule_set(opened, opened_on)
-        return round_figures(matter.workplace, self.year, rules, self.day, self.histories)
-
-    def _standing(
-        self, code: str, step: str, opened: Event, base: date, due_on: date, *, inner: bool = False
-    ) -> Iterator[Obligation]:
-        """Give a row of this day, whatever may stop it; ``inner``: the workplace's own matter."""
-        matter = self._matter(opened)
-        if matter and base <= self.day:
-            rules = self._rules(matter, opened, base)
-            ground = Ground(code, step, f"evaluation/{self.evaluation.id}", opened.id, rules)
-            yield from matter.standing(ground, base, self.day, due_on, residence_sees=not inner)
 
     # G18 while nobody has drafted, and again once it is signed and confirmed.
 
@@ -254,7 +175,7 @@ class Slip:
         """Find the first draft since the request or the last return, else one written unasked."""
         drafts = self._under_way(EvaluationDrafted)
         asked = self.evaluation.request_standing
-        since_asked = [draft for draft in drafts if asked and _later(draft, asked)]
+        since_asked = [draft for draft in drafts if asked and later(draft, asked)]
         return next(iter(since_asked or drafts), None)
 
     def _departed_before(self, sent: Event | None, opened: Event) -> bool:
@@ -330,7 +251,3 @@ class Slip:
             return clock.due("file.days", self.day)
         at_year_end = clock.rule_set.day_of(self.year, "file.by")
         return max(at_year_end, clock.due("file.wd", self.day))
-
-
-def _later(entry: Event, than: Event) -> bool:
-    return (entry.effect_date, entry.position) > (than.effect_date, than.position)

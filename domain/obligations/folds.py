@@ -16,11 +16,12 @@ from domain.obligations.meetings import gathering
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.placing import placing
 from domain.obligations.reconciliation import differences_answered
+from domain.obligations.reports import letter_asked, notices, report
 from domain.obligations.rounds import not_requested
 
 _FOLDS: Mapping[str, tuple[Fold, ...]] = {
     "member": (to_write,),
-    "link": (under_way, placing),
+    "link": (under_way, placing, notices),
     "cell_half": (half_year_meeting,),
     "meeting": (gathering,),
     "absences": (follow_up, irregular_attendance),
@@ -29,6 +30,8 @@ _FOLDS: Mapping[str, tuple[Fold, ...]] = {
     "asked": (not_requested,),
     "evaluation": (slip, asked_though_exempt),
     "pair": (differences_answered,),
+    "report": (report,),
+    "letter_ask": (letter_asked,),
 }
 
 

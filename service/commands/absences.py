@@ -1,4 +1,4 @@
-"""Commands that follow an absence: reminded, reported, talked over."""
+"""Commands that follow an absence: reminded, reported, answered."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from uuid import UUID
 
 from domain.acts import Side
 from domain.introduction.events import (
+    AbsenceAnswered,
+    AbsenceOutcome,
     AbsenceReminded,
     AbsenceReported,
-    FeedbackGiven,
     ReminderWay,
 )
 from service.commands.links import LinkCommand
@@ -61,27 +62,25 @@ class ReportAbsence(LinkCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GiveFeedback(LinkCommand):
-    """Record that weak points were talked over with the member.
+class AnswerAbsence(LinkCommand):
+    """Answer a notice of absence; ``report`` is the entry of the notice."""
 
-    ``on`` is the id of an evaluation, or ``ATTENDANCE``.
-    """
+    NAME = "answer-absence"
+    TITLE = "Trả lời thông báo vắng mặt"
+    ENTITLED = entitled("Wc Wo", "Ro")
 
-    NAME = "give-feedback"
-    TITLE = "Góp ý với đảng viên"
-    ENTITLED = entitled("Wc Wo Rc Rs", "Wo Ro")
-
-    on: str
+    report: str
+    outcome: AbsenceOutcome
     note: str | None = None
 
     def carry_out(self, work: UnitOfWork) -> None:
-        """Record the talk; a note is sealed."""
+        """Record the answer; a note is sealed."""
         link = self.begin(work)
         work.record(
             link,
-            FeedbackGiven,
-            on=self.on,
-            by_side=side_of(work),
+            AbsenceAnswered,
+            report=self.report,
+            outcome=self.outcome,
             note=work.personal(link.member or link.id, self.note),
         )
 

@@ -166,7 +166,9 @@ GLOSSARY: dict[str, Term] = {
     "monitor": Term("Cấp ủy viên theo dõi", "who follows the member", _id("officer")),
     "meetings": Term("Các cuộc họp vắng", "the meetings missed", [_MEETING]),
     "GiveFeedback.on": Term(
-        "Về bản nhận xét nào, hoặc ATTENDANCE", "an evaluation's id, or ATTENDANCE", "ATTENDANCE"
+        "Về bản nhận xét, ý kiến phản ánh nào, hoặc ATTENDANCE",
+        "id of an evaluation or a report, or ATTENDANCE",
+        "ATTENDANCE",
     ),
     "CloseLink.reason": Term("Lý do kết thúc", "why it ends", "MOVED"),
     "notice_number": Term("Số thông báo", "number of the notice", "21-TB/ĐU"),
@@ -247,6 +249,33 @@ GLOSSARY: dict[str, Term] = {
     "DecideClassification.decision": Term("Quyết định", "the decision by number and date"),
     "DecisionGiven.number": Term("Số quyết định", "its number", "51-QĐ/ĐU"),
     "DecisionGiven.dated": Term("Ngày quyết định", "its date", "2026-12-24"),
+    # What the residence reports, what the workplace answers, what comes of an opinion
+    "AnswerAbsence.report": Term(
+        "Mục ghi thông báo vắng", "entry of the notice of absence", f"{_LINK}/9"
+    ),
+    "outcome": Term("Kết quả", "what came of it"),
+    "SendReport.kind": Term("Phản ánh hay biểu dương", "against the member, or for him", "ADVERSE"),
+    "subject": Term("Nội dung phản ánh", "what it is about", "CIVIC_DUTY"),
+    "text": Term(
+        "Nội dung ý kiến", "what is written; stored sealed", "Chưa tham gia", longest=_LINES
+    ),
+    "report": Term("Ý kiến phản ánh", "the report", _id("report")),
+    "AskForLetter.by": Term(
+        "Đảng ủy nơi cư trú đề nghị", "the residence that asks", _id("residence")
+    ),
+    "AskForLetter.to": Term(
+        "Đảng ủy nơi công tác được đề nghị", "the workplace that is asked", _id("workplace")
+    ),
+    "grounds": Term(
+        "Căn cứ đề nghị", "why a letter should exist; sealed", "Sống ở đây", longest=_LINES
+    ),
+    "letter_ask": Term("Đề nghị giới thiệu", "the request for a letter", _id("letter ask")),
+    "statement": Term(
+        "Ý kiến của đảng viên", "the member's own view; sealed", "Nhất trí", longest=_LINES
+    ),
+    "reference": Term(
+        "Văn bản làm căn cứ", "the decision behind it; sealed", "QĐ 40", longest=_LINES
+    ),
     # Corrections
     "event": Term("Mục trong sổ", "id of the entry", f"{_LINK}/2"),
     "facts": Term(

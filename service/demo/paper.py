@@ -46,6 +46,7 @@ ORDER = (
     "record-content",
     "remind-absence",
     "report-absence",
+    "answer-absence",
     "open-round",
     "request-evaluation",
     "hold-collective-meeting",

@@ -24,10 +24,20 @@ from service.queries.page import Page
 from service.queries.reader import Reader
 
 PARAMETERS = ("as_of", "known_at", "organization", "limit", "cursor", "after")
-_INNER = frozenset({"letter.drafted", "slip.filed", "evaluation.consolidated", "evaluation.filed"})
+_INNER = frozenset(
+    {
+        "letter.drafted",
+        "slip.filed",
+        "evaluation.consolidated",
+        "evaluation.filed",
+        "evaluation.disclosed",
+        "evaluation.statement_recorded",
+        "evaluation.proposal_resolved",
+    }
+)
 _ENVELOPE = frozenset(field.name for field in fields(Event))
 _LISTS_OF_LINKS = frozenset({"links", "considered"})
-_FIRST_WORDS = ("letter", "slip", "link", "absence", "meeting", "evaluation", "entry")
+_FIRST_WORDS = ("letter", "slip", "link", "absence", "meeting", "evaluation", "report")
 
 
 def ask_chronicle(reader: Reader) -> Page:
@@ -73,8 +83,8 @@ class Sight:
         if self._streams is None:
             mine = entry.committee == self._committee
             return mine or any(entry.effect_day in days for days in self._days)
-        first_word = entry.topic.partition(".")[0]
-        shown = first_word in _FIRST_WORDS and entry.topic not in _INNER
+        first_word = entry.paper.partition(".")[0]
+        shown = first_word in _FIRST_WORDS and entry.paper not in _INNER
         return shown and bool({entry.stream, *entry.about} & self._streams)
 
     def on(self, member: Member) -> Sight:

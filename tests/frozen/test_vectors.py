@@ -188,13 +188,14 @@ def test_changed_tokens_are_told_what_they_would_break() -> None:
         "neighborhood",
         "household",
         "fingerprint",
+        "asked_person",
         "person",
     ]
     assert all(sentence.endswith(f": {OTHER_TOKENS}.") for sentence in said)
 
 
 def test_a_key_for_another_purpose_is_told_what_it_would_break() -> None:
-    names = ("payload", "person", "neighborhood", "household", "fingerprint")
+    names = ("payload", "person", "asked_person", "neighborhood", "household", "fingerprint")
     one_key_for_all = Tokens(FixedKeys({}, dict.fromkeys(names, "00" * 32)))
     assert len(list(tokens_broken(one_key_for_all))) == len(names)
 

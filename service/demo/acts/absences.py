@@ -1,4 +1,4 @@
-"""Who stayed away without excuse is reminded the first time, and reported the next."""
+"""Absences without excuse: the first is reminded of, the next reported, the report answered."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from domain.introduction.events import ReminderWay
+from domain.introduction.events import AbsenceOutcome, ReminderWay
 from service.demo.bodies import Officer
-from service.demo.days import after
+from service.demo.days import LAST_DAY, after
 from service.demo.meetings import FollowUp, Meeting, Place
-from service.demo.paper import Paper, transcribed
+from service.demo.paper import EntryOf, Paper, transcribed
 from service.demo.year import Year
 
 
@@ -29,13 +29,16 @@ def plan(year: Year) -> None:
 
 
 def papers(year: Year) -> Iterator[Paper]:
-    """Follow each absence up within ten days."""
-    chance = year.chance("absences/papers")
+    """Follow each absence up within ten days, and answer each report within fifteen."""
+    chance, answering = year.chance("absences/papers"), year.chance("absences/answers")
     for meeting in year.meetings:
         if meeting.takes_place:
             for place in meeting.places:
                 if place.follow_up and place.followed_up:
-                    yield _followed_up(year, meeting, place, chance)
+                    paper = _followed_up(year, meeting, place, chance)
+                    yield paper
+                    if place.follow_up is FollowUp.REPORT:
+                        yield from _answered(year, paper, answering)
 
 
 def _followed_up(year: Year, meeting: Meeting, place: Place, chance: Random) -> Paper:
@@ -59,6 +62,25 @@ def _followed_up(year: Year, meeting: Meeting, place: Place, chance: Random) -> 
         occurred_on=day,
         fields=fields,
     )
+
+
+def _answered(year: Year, report: Paper, chance: Random) -> Iterator[Paper]:
+    """Let the workplace answer, unless the story is over by then."""
+    day = after(report.entered_on, chance, 2, 12)
+    if day < LAST_DAY:
+        yield Paper(
+            key=f"{report.key}/answer",
+            meeting=report.meeting,
+            entered_on=day,
+            by=year.workplace.clerk,
+            command="answer-absence",
+            occurred_on=day,
+            fields={
+                "link": report.fields["link"],
+                "report": EntryOf(report.key, "absence.reported"),
+                "outcome": chance.choice([AbsenceOutcome.REMINDED, AbsenceOutcome.WILL_ATTEND]),
+            },
+        )
 
 
 def _reminding(meeting: Meeting, place: Place) -> Officer:
