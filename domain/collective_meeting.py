@@ -55,7 +55,7 @@ def hold(meeting: CollectiveMeeting, entry: CollectiveMeetingHeld, streams: Stre
     """More than half sit, who sits is in office, who is considered is introduced here."""
     day = entry.occurred_on
     cell = streams.organization(entry.cell)
-    yield from standing_body(cell, day, "cell")
+    yield from standing_body(entry.cell, day, streams, "cell")
     for person in entry.sat:
         if person not in cell.committee_on(day):
             yield NotInOffice(field="sat", officer=person, organization=entry.cell, day=day)

@@ -64,7 +64,7 @@ def agree(pair: Coordination, entry: CoordinationAgreed, streams: Streams) -> Ob
     yield from whole_term(entry.from_, entry.until)
     sides = (entry.workplace, entry.residence)
     for body, field in zip(sides, ("workplace", "residence"), strict=True):
-        yield from standing_body(streams.organization(body), entry.from_, field)
+        yield from standing_body(body, entry.from_, streams, field)
     yield from streams.rulebook.in_force(entry.from_).objections_to(entry.figures)
     for body in sides:
         signing = streams.organization(body).officers_on(SIGNING_OFFICES, entry.occurred_on)

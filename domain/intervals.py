@@ -22,6 +22,10 @@ class Interval(NamedTuple):
         """Tell whether a day lies within."""
         return isinstance(day, date) and self.start <= day < self.end
 
+    def meets(self, other: Interval) -> bool:
+        """Tell whether the two have a day in common."""
+        return self.start < other.end and other.start < self.end
+
 
 def through(first: date, last: date | None) -> Interval:
     """Make an interval of a first and a last day, both inclusive; no last day, no end."""

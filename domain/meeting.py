@@ -228,7 +228,7 @@ def _period(
 @decides(MeetingConvened)
 def convene(meeting: Meeting, entry: MeetingConvened, streams: Streams) -> Objections:
     """A periodic meeting names its half-year and is called before it is held."""
-    yield from standing_body(streams.organization(entry.cell), entry.occurred_on, "cell")
+    yield from standing_body(entry.cell, entry.occurred_on, streams, "cell")
     if entry.occurred_on > entry.scheduled_for:
         yield HeldBeforeCalled(field="scheduled_for", day=entry.scheduled_for)
     if meeting.held:
@@ -255,7 +255,7 @@ def deliver_notices(meeting: Meeting, entry: NoticesDelivered, streams: Streams)
 def hold(meeting: Meeting, entry: MeetingHeld, streams: Streams) -> Objections:
     """Called, then held; attendance is taken of members forwarded to the cell on that day."""
     day = entry.occurred_on
-    yield from standing_body(streams.organization(entry.cell), day, "cell")
+    yield from standing_body(entry.cell, day, streams, "cell")
     yield from _not_off(meeting, day)
     if not meeting.convened:
         yield NotConvened(field="meeting", meeting=meeting.id)

@@ -17,6 +17,7 @@ from domain.entries import Event, Stream
 from domain.intervals import Interval
 from domain.local_figures import rules_of_body
 from domain.names import LIENHE
+from domain.organization import in_place_of, lineage, standing_on
 from domain.refusals import AcceptedByOwner, DatesOutOfOrder, NotAGap, SnoozeTooLong
 
 if TYPE_CHECKING:
@@ -97,27 +98,19 @@ def explain(owed: Owed, entry: GapExplained, streams: Obligations) -> Objections
 
 def _may_accept(officer: UUID, owed: Obligation, day: date, streams: Streams) -> bool:
     offices = SIGNING_OFFICES | CELL_SIGNING_OFFICES
-    accepting = {*_other_side(owed, streams), *_above(owed.owner, day, streams)} - {owed.owner}
-    bodies = (streams.organization(body) for body in accepting)
+    owner = in_place_of(owed.owner, day, streams)
+    above = (body.id for body in lineage(owner, day, streams))
+    accepting = {*_other_side(owed, day, streams), *above} - {owner}
+    bodies = (standing_on(body, day, streams) for body in accepting)
     return any(body.in_office(officer, offices, day) for body in bodies)
 
 
-def _other_side(owed: Obligation, streams: Streams) -> Iterator[UUID]:
+def _other_side(owed: Obligation, day: date, streams: Streams) -> Iterator[UUID]:
     other = Side.RESIDENCE if owed.office.startswith("W") else Side.WORKPLACE
     for body in owed.viewers:
         registered = streams.organization(body).registered
         if registered and other in registered.sides:
-            yield body
-
-
-def _above(body: UUID, day: date, streams: Streams) -> Iterator[UUID]:
-    """Name the bodies above one that day; a tree on record is a tree, a broken one ends."""
-    seen = {body}
-    above = streams.organization(body).parent_on(day)
-    while above and above not in seen:
-        yield above
-        seen.add(above)
-        above = streams.organization(above).parent_on(day)
+            yield in_place_of(body, day, streams)
 
 
 class Owed(Stream):

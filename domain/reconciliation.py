@@ -156,7 +156,7 @@ def of_entry(entry: StatedEntry, link: Link | None, pair: Pair, day: date) -> Di
 def state_roster(lists: Reconciliation, entry: RosterStated, streams: Streams) -> Objections:
     """A committee that stands states whom it has, of a day that has been."""
     for body, field in ((entry.by, "by"), (entry.about, "about")):
-        yield from standing_body(streams.organization(body), entry.as_on, field)
+        yield from standing_body(body, entry.as_on, streams, field)
     if entry.as_on > entry.occurred_on:
         yield BeforeItsGround(field="as_on", day=entry.occurred_on, ground=entry.as_on)
     for stated in entry.entries:

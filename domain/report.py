@@ -156,8 +156,8 @@ def ask(request: Report, entry: LetterAsked, streams: Streams) -> Objections:
     """A body that receives members asks one that introduces them."""
     day = entry.occurred_on
     asking, asked = streams.organization(entry.by), streams.organization(entry.to)
-    yield from standing_body(asking, day, "by")
-    yield from standing_body(asked, day, "to")
+    yield from standing_body(entry.by, day, streams, "by")
+    yield from standing_body(entry.to, day, streams, "to")
     if asking.registered and Side.RESIDENCE not in asking.registered.sides:
         yield NotReceiver(field="by", body=entry.by)
     if asked.registered and Side.WORKPLACE not in asked.registered.sides:

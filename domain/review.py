@@ -142,7 +142,7 @@ class RegulationDisseminated(Event):
 @decides(ReviewHeld)
 def hold_review(review: Review, entry: ReviewHeld, streams: Streams) -> Objections:
     """A body that stands reviews a year that has begun."""
-    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from standing_body(entry.body, entry.occurred_on, streams, "body")
     yield from year_begun(entry, entry.year)
 
 
@@ -152,7 +152,7 @@ def record_reference(review: Review, entry: ReferenceRecorded, streams: Streams)
 
     What is quoted may be older than the year.
     """
-    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from standing_body(entry.body, entry.occurred_on, streams, "body")
     member = streams.member(entry.member)
     if not member.was_in(entry.body, entry.year):
         yield NotOurMember(field="member", member=member.id, year=entry.year)
@@ -163,26 +163,26 @@ def record_reference(review: Review, entry: ReferenceRecorded, streams: Streams)
 @decides(PeriodicReviewHeld)
 def take_stock(review: Review, entry: PeriodicReviewHeld, streams: Streams) -> Objections:
     """A body that stands takes stock of a year that has begun."""
-    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from standing_body(entry.body, entry.occurred_on, streams, "body")
     yield from year_begun(entry, entry.year)
 
 
 @decides(InspectionMade)
 def inspect(review: Review, entry: InspectionMade, streams: Streams) -> Objections:
     """Who inspects stands on that day, and so does whoever is inspected."""
-    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from standing_body(entry.body, entry.occurred_on, streams, "body")
     yield from year_begun(entry, entry.year)
     for inspected in entry.of:
-        yield from standing_body(streams.organization(inspected), entry.occurred_on, "of")
+        yield from standing_body(inspected, entry.occurred_on, streams, "of")
 
 
 @decides(RegulationDisseminated)
 def disseminate(review: Review, entry: RegulationDisseminated, streams: Streams) -> Objections:
     """The regulation is made known by a body that stands to bodies that stand."""
-    yield from standing_body(streams.organization(entry.body), entry.occurred_on, "body")
+    yield from standing_body(entry.body, entry.occurred_on, streams, "body")
     yield from year_begun(entry, entry.year)
     for told in entry.to:
-        yield from standing_body(streams.organization(told), entry.occurred_on, "to")
+        yield from standing_body(told, entry.occurred_on, streams, "to")
 
 
 def year_begun(entry: Event, year: int) -> Objections:

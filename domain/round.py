@@ -96,7 +96,7 @@ class RoundClosed(Event):
 @decides(RoundOpened)
 def open_round(round_: Round, entry: RoundOpened, streams: Streams) -> Objections:
     """One round a year, in it, with figures that the rule set leaves open."""
-    yield from standing_body(streams.organization(entry.committee), entry.occurred_on, "committee")
+    yield from standing_body(entry.committee, entry.occurred_on, streams, "committee")
     if entry.occurred_on.year != entry.year:
         yield DatesOutOfOrder(field="year", year=entry.year, day=entry.occurred_on)
     yield from streams.rulebook.in_force(entry.occurred_on).objections_to(entry.figures)

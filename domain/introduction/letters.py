@@ -167,7 +167,7 @@ def _own_member(
 ) -> Objections:
     day = entry.occurred_on
     member = streams.member(entry.member)
-    yield from standing_body(streams.organization(entry.issuer), day, "issuer")
+    yield from standing_body(entry.issuer, day, streams, "issuer")
     yield from still_here(member, day)
     enrolment = member.enrolment_on(day)
     if enrolment and enrolment.committee != entry.issuer:
@@ -178,7 +178,7 @@ def _own_member(
 
 def _receiver(body: UUID, day: date, streams: Streams, field: str) -> Objections:
     receiver = streams.organization(body)
-    yield from standing_body(receiver, day, field)
+    yield from standing_body(body, day, streams, field)
     if receiver.registered and Side.RESIDENCE not in receiver.registered.sides:
         yield AddresseeNotReceiver(field=field, body=body)
 

@@ -22,7 +22,7 @@ from domain.refusals import (
 def enroll(member: Member, entry: MemberEnrolled, streams: Streams) -> Objections:
     """A person is enrolled in one committee at a time, in a cell that it has."""
     day = entry.occurred_on
-    yield from standing_body(streams.organization(entry.committee), day, "committee")
+    yield from standing_body(entry.committee, day, streams, "committee")
     if not is_under(entry.cell, entry.committee, day, streams):
         yield CellNotUnderBody(field="cell", cell=entry.cell, body=entry.committee)
     if any(member.departed_on(other) > day for other in member.of(MemberEnrolled)):

@@ -16,7 +16,7 @@ def declare_residence(member: Member, entry: ResidenceDeclared, streams: Streams
     """A residence is declared under a body that receives; the same again is nothing new."""
     yield from still_here(member, entry.occurred_on)
     body = streams.organization(entry.body)
-    yield from standing_body(body, entry.occurred_on, "body")
+    yield from standing_body(entry.body, entry.occurred_on, streams, "body")
     if body.registered and Side.RESIDENCE not in body.registered.sides:
         yield AddresseeNotReceiver(field="body", body=entry.body)
     if entry.since > entry.occurred_on:

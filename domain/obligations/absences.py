@@ -31,6 +31,7 @@ from domain.obligations.eligibility import called_in, class_a, class_b_from, eli
 from domain.obligations.matter import Ground, Matter, matter_of, rule_set_of
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
+from domain.organization import parent_on
 from domain.rulebook import RuleSet
 
 SEVERAL = 2
@@ -245,7 +246,7 @@ class Household:
         called = [p for p in self.people if self._is_called(p, day)]
         issuers = {letter.issuer for p in called if (letter := p.link.open_letter_on(day))}
         cells = {p.member.cell_on(day) for p in called}
-        above = self.histories.organization(self.cell).parent_on(day)
+        above = parent_on(self.cell, day, self.histories)
         seen = {self.cell, above, *issuers, *cells}
         return Obligation(
             code="G16",

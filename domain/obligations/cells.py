@@ -14,6 +14,7 @@ from domain.local_figures import rules_of_body
 from domain.member import Member
 from domain.obligations.eligibility import Stay, eligible
 from domain.obligations.obligation import Histories, Listed, Obligation
+from domain.organization import parent_on
 from domain.rulebook import RuleSet
 
 
@@ -137,4 +138,4 @@ class CellMatter:
 
     def _hosts(self, day: date) -> set[UUID | None]:
         """Name the cell and the committee above it."""
-        return {self.cell, self.histories.organization(self.cell).parent_on(day)}
+        return {self.cell, parent_on(self.cell, day, self.histories)}

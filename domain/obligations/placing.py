@@ -24,7 +24,7 @@ from domain.obligations.eligibility import class_b_from
 from domain.obligations.matter import Ground, Matter, matter_of
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import outside
-from domain.organization import Kind, OfficerAppointed, Organization
+from domain.organization import Kind, OfficerAppointed, Organization, exists_on
 
 
 def placing(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
@@ -193,11 +193,8 @@ def _answers(entry: Event, opened: Event, cause: date) -> bool:
 
 def _groups_of(cell: UUID, day: date, histories: Histories) -> set[UUID]:
     bodies = [histories.organization(body) for body in histories.bodies_under(cell)]
-    return {
-        body.id
-        for body in bodies
-        if body.registered and body.registered.kind is Kind.PARTY_GROUP and body.exists_on(day)
-    }
+    groups = [b for b in bodies if b.registered and b.registered.kind is Kind.PARTY_GROUP]
+    return {group.id for group in groups if exists_on(group.id, day, histories)}
 
 
 class Ended(NamedTuple):

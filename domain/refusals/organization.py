@@ -39,6 +39,16 @@ class OfficeTaken(Refusal):
     next_step_en = "Relieve the officer before (relieve-officer), then appoint."
 
 
+class NoSuchAppointment(Refusal):
+    """An end names an appointment of that person to that office of the same body."""
+
+    title = "Tổ chức này không có mục phân công ấy cho người và chức vụ đó"
+    title_en = "The body has no such appointment of that person to that office"
+    clause = "Hướng dẫn 31-HD/BTCTW, Quy định 298-QĐ/TW: mỗi chức vụ theo một quyết định"
+    next_step = "Dùng mã của mục appoint-officer đã ghi, đúng người và đúng chức vụ."
+    next_step_en = "Name the entry of appoint-officer, with its person and its office."
+
+
 class ParentUnknown(Refusal):
     """A body is placed under a body that stands in the register on that day."""
 

@@ -25,7 +25,7 @@ from domain.meeting import (
     half_year,
     meeting_id,
 )
-from domain.organization import is_under
+from domain.organization import is_under, parent_on
 from domain.private import Personal
 from domain.refusals import NotConvened, NotOurMember
 from service.commands.command import Command
@@ -37,7 +37,7 @@ from service.unit_of_work import UnitOfWork
 def sides_of_cell(cell: UUID, work: UnitOfWork) -> Sides:
     """Name a residence cell and the committee above it; a workplace may copy its papers."""
     body = work.officer.organization
-    committee = work.organization(cell).parent_on(work.today)
+    committee = parent_on(cell, work.today, work)
     if body and is_under(cell, body, work.today, work):
         committee = body
     registered = work.organization(body).registered if body else None

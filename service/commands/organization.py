@@ -16,6 +16,7 @@ from domain.organization import (
     OrganizationRegistered,
     RuleSetAdopted,
     organization_id,
+    parent_on,
 )
 from service.commands.command import Command
 from service.officers import Sides, entitled
@@ -103,7 +104,7 @@ def _appointing(organization: UUID, work: UnitOfWork) -> Sides:
     """A committee appoints in its own bodies; a workplace clerk enters signers seen on papers."""
     own = sides_of(organization, work)
     body = work.officer.organization
-    if body and work.organization(organization).parent_on(work.today) == body:
+    if body and parent_on(organization, work.today, work) == body:
         above = sides_of(body, work)
         return Sides(above.workplace, own.workplace_cell, above.residence, own.residence_cell)
     if body and own.workplace is None and sides_of(body, work).workplace:

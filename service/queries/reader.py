@@ -14,7 +14,7 @@ from domain.amendment import looked_up
 from domain.decisions import vietnam_day
 from domain.entries import Event
 from domain.intervals import FOREVER
-from domain.organization import Kind, Organization, is_under
+from domain.organization import Kind, Organization, is_under, parent_on
 from domain.private import Sealed
 from domain.refusals import NotVisible, ReadByAdministrator, WithoutOffice
 from projections.organizations import Body, bodies_of
@@ -121,7 +121,7 @@ class Reader:
         """The committee of the question: the body itself, or the one above a cell."""
         body: Organization = self.body
         while body.registered and body.registered.kind in CELLS:
-            above = body.parent_on(self.today)
+            above = parent_on(body.id, self.today, self)
             if above is None:
                 break
             body = self.organization(above)

@@ -19,7 +19,7 @@ from domain.introduction.events import ClosingReason
 from domain.introduction.link import link_id
 from domain.meeting import Attendance, MeetingKind, half_year, periods_open_on
 from domain.member import ExemptionClass, MemberEnrolled, ResidenceDeclared
-from domain.organization import is_under, organization_id
+from domain.organization import exists_on, is_under, organization_id
 from domain.refusals import NoGround
 from domain.round import RoundMode
 from tests import year
@@ -110,8 +110,8 @@ def test_an_answer_turns_on_its_day(
 
 
 def test_a_body_without_a_first_day_has_always_stood() -> None:
-    assert BODY.exists_on(date.min)
-    assert not RECORD.organization(LINK).exists_on(date.max)
+    assert exists_on(BODY.id, date.min, RECORD)
+    assert not exists_on(LINK, date.max, RECORD)
 
 
 def test_a_body_stands_under_another_at_any_depth_and_never_under_itself() -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from domain.acts import Office
+from domain.organization import CellSucceeded
 from domain.refusals import (
     BeforeItsGround,
+    CellNotUnderBody,
     FigureFixedByRegulation,
-    NotInOffice,
+    NoSuchAppointment,
     NumberTaken,
     OfficeTaken,
     OrganizationEnded,
     ParentUnknown,
+    SuccessorUnknown,
+    TreeLoop,
     UnknownFigure,
     UnknownRuleSet,
 )
@@ -20,12 +25,28 @@ from tests.domain.refused.row import Row
 from tests.year import (
     BINH,
     CELL_REGISTERED,
+    CELL_TAKING_OVER,
+    CELL_TAKING_OVER_REGISTERED,
     COMMITTEE_ELECTED,
     DEPUTY_RELIEVED,
     HOA,
+    MERGED_WARD,
+    MERGED_WARD_PLACED,
+    MERGED_WARD_REGISTERED,
     NUMBER_TAKEN,
+    OTHER_CELL_OF_WARD,
+    OTHER_WARD,
+    OTHER_WARD_DISSOLVED,
+    OTHER_WARD_REGISTERED,
+    OTHER_WARD_RENAMED,
+    OTHER_WARD_SUCCEEDED,
+    PROVINCE_REGISTERED,
+    QUARTER,
+    QUARTER_REGISTERED,
     RULES_ADOPTED,
     SECRETARY_APPOINTED,
+    SUCCEEDED_CELL_REGISTERED,
+    WARD_REGISTERED,
     WORKPLACE,
     after,
     before,
@@ -33,12 +54,109 @@ from tests.year import (
 
 NEW_YEARS_EVE = date(2025, 12, 31)
 
-ROWS = [
+WARDS = (OTHER_WARD_REGISTERED, MERGED_WARD_REGISTERED)
+WITH_CELLS = (*WARDS, SUCCEEDED_CELL_REGISTERED, CELL_TAKING_OVER_REGISTERED)
+WARD_PLACED = MERGED_WARD_PLACED.but(parent=OTHER_WARD)
+THE_OTHER_WAY = replace(WARD_PLACED, stream=OTHER_WARD, facts={"parent": MERGED_WARD})
+IN_AUTUMN, IN_SUMMER = {"from_": date(2026, 9, 1)}, {"from_": date(2026, 7, 1)}
+SUCCEEDED = OTHER_WARD_SUCCEEDED
+
+OF_BODIES = [
     Row("under a body that nobody knows", (), CELL_REGISTERED, ParentUnknown),
+    Row(
+        "under a body that ends before it begins",
+        (OTHER_WARD_REGISTERED, OTHER_WARD_DISSOLVED),
+        SUCCEEDED_CELL_REGISTERED.but(exists_from=date(2026, 12, 31)),
+        ParentUnknown,
+    ),
+    Row("another name for nothing", (), OTHER_WARD_RENAMED, OrganizationEnded),
+    Row(
+        "another name on the first day without it",
+        (OTHER_WARD_REGISTERED, OTHER_WARD_DISSOLVED),
+        OTHER_WARD_RENAMED.but(from_=date(2026, 12, 31)),
+        OrganizationEnded,
+    ),
+    Row("another place for nothing", (PROVINCE_REGISTERED,), MERGED_WARD_PLACED, OrganizationEnded),
+    Row("put under nothing", (MERGED_WARD_REGISTERED,), MERGED_WARD_PLACED, ParentUnknown),
+    Row(
+        "put under itself",
+        (MERGED_WARD_REGISTERED,),
+        MERGED_WARD_PLACED.but(parent=MERGED_WARD),
+        TreeLoop,
+    ),
+    Row(
+        "put under a body of its own",
+        (*WARDS, WARD_PLACED),
+        THE_OTHER_WAY.but(**IN_AUTUMN),
+        TreeLoop,
+    ),
+    Row(
+        "put under a body that will be its own",
+        (*WARDS, WARD_PLACED.but(**IN_AUTUMN)),
+        THE_OTHER_WAY.but(**IN_SUMMER),
+        TreeLoop,
+    ),
+    Row("the end of nothing", (), OTHER_WARD_DISSOLVED, OrganizationEnded),
+    Row(
+        "ended when it had been succeeded",
+        (*WITH_CELLS, SUCCEEDED),
+        OTHER_WARD_DISSOLVED,
+        OrganizationEnded,
+    ),
+    Row(
+        "nothing is succeeded",
+        (MERGED_WARD_REGISTERED,),
+        SUCCEEDED.but(cells=()),
+        OrganizationEnded,
+    ),
+    Row(
+        "succeeded before it was dissolved",
+        (*WITH_CELLS, OTHER_WARD_DISSOLVED),
+        SUCCEEDED.but(on=date(2026, 12, 30)),
+        BeforeItsGround,
+    ),
+    Row(
+        "succeeded by nothing", (OTHER_WARD_REGISTERED,), SUCCEEDED.but(cells=()), SuccessorUnknown
+    ),
+    Row("succeeded by itself", WITH_CELLS, SUCCEEDED.but(to=OTHER_WARD, cells=()), TreeLoop),
+    Row(
+        "succeeded by a cell of its own",
+        WITH_CELLS,
+        SUCCEEDED.but(to=OTHER_CELL_OF_WARD, cells=()),
+        TreeLoop,
+    ),
+    Row(
+        "with a cell that is another body's",
+        WITH_CELLS,
+        SUCCEEDED.but(cells=(CellSucceeded(CELL_TAKING_OVER, CELL_TAKING_OVER),)),
+        CellNotUnderBody,
+    ),
+    Row(
+        "whose cell goes to another body's",
+        (*WITH_CELLS, WARD_REGISTERED, QUARTER_REGISTERED),
+        SUCCEEDED.but(cells=(CellSucceeded(OTHER_CELL_OF_WARD, QUARTER),)),
+        CellNotUnderBody,
+    ),
+    Row(
+        "whose cell goes to nothing",
+        (*WARDS, SUCCEEDED_CELL_REGISTERED),
+        SUCCEEDED,
+        SuccessorUnknown,
+    ),
+]
+
+ROWS = [
+    *OF_BODIES,
     Row("an office in no body", (), SECRETARY_APPOINTED, OrganizationEnded),
     Row(
         "a second secretary",
         after(SECRETARY_APPOINTED),
+        SECRETARY_APPOINTED.but(officer=HOA),
+        OfficeTaken,
+    ),
+    Row(
+        "a secretary whose days run into those of the next one",
+        (*before(SECRETARY_APPOINTED), SECRETARY_APPOINTED.but(from_=date(2026, 7, 1))),
         SECRETARY_APPOINTED.but(officer=HOA),
         OfficeTaken,
     ),
@@ -52,19 +170,19 @@ ROWS = [
         "the end of an appointment that never was",
         before(DEPUTY_RELIEVED),
         DEPUTY_RELIEVED.but(appointment=f"{WORKPLACE}/99"),
-        NotInOffice,
+        NoSuchAppointment,
     ),
     Row(
         "the end of somebody else's appointment",
         before(DEPUTY_RELIEVED),
         DEPUTY_RELIEVED.but(officer=BINH),
-        NotInOffice,
+        NoSuchAppointment,
     ),
     Row(
         "the end of an appointment to another office",
         before(DEPUTY_RELIEVED),
         DEPUTY_RELIEVED.but(office=Office.SECRETARY),
-        NotInOffice,
+        NoSuchAppointment,
     ),
     Row(
         "relieved before he was appointed",

@@ -1,0 +1,69 @@
+"""Committees, cells and groups; who holds which office; which rule set a body adopted.
+
+Any body may issue or receive: no rule asks for a level. The tree is dated, and so are offices: a
+question about a body is a question about a day. A body acts and receives until its last day, then
+its successor does.
+"""
+
+from __future__ import annotations
+
+from domain.organization import bodies, offices
+from domain.organization.bodies import standing_body
+from domain.organization.events import (
+    CellSucceeded,
+    CommitteeElected,
+    Kind,
+    OfficerAppointed,
+    OfficerRelieved,
+    OrganizationDissolved,
+    OrganizationPlaced,
+    OrganizationRegistered,
+    OrganizationRenamed,
+    OrganizationSucceeded,
+    RuleSetAdopted,
+    SuccessionKind,
+    organization_id,
+)
+from domain.organization.offices import whole_term
+from domain.organization.organization import Organization
+from domain.organization.tree import (
+    Bodies,
+    Tree,
+    committee_of,
+    exists_on,
+    in_place_of,
+    is_under,
+    lineage,
+    parent_on,
+    standing_on,
+)
+
+__all__ = [
+    "Bodies",
+    "CellSucceeded",
+    "CommitteeElected",
+    "Kind",
+    "OfficerAppointed",
+    "OfficerRelieved",
+    "Organization",
+    "OrganizationDissolved",
+    "OrganizationPlaced",
+    "OrganizationRegistered",
+    "OrganizationRenamed",
+    "OrganizationSucceeded",
+    "RuleSetAdopted",
+    "SuccessionKind",
+    "Tree",
+    "bodies",
+    "committee_of",
+    "exists_on",
+    "in_place_of",
+    "is_under",
+    "lineage",
+    "offices",
+    "organization_id",
+    "parent_on",
+    "standing_body",
+    "standing_on",
+    "whole_term",
+]
