@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 from uuid import UUID
 
-from eventsourcing.persistence import Mapper, Notification, StoredEvent
+from eventsourcing.persistence import Notification, StoredEvent
 
 from domain.entries import Event
 
@@ -47,30 +47,30 @@ class Recorder(Protocol):
 
 
 class StoredLog:
-    """The log behind a recorder and a mapper of the library."""
+    """The log behind a recorder; ``event_of`` makes the event of a stored row."""
 
-    def __init__(self, recorder: Recorder, mapper: Mapper[Any]) -> None:
-        self._recorder = recorder
-        self._mapper = mapper
+    def __init__(self, recorder: Recorder, event_of: Callable[[StoredEvent], Event]) -> None:
+        self.recorder = recorder
+        self._event_of = event_of
 
     def page(self, after: int, limit: int) -> Sequence[Event]:
         """Give the events that follow a position."""
         return self._events(
-            self._recorder.select_notifications(after, limit, inclusive_of_start=False)
+            self.recorder.select_notifications(after, limit, inclusive_of_start=False)
         )
 
     def stream(self, stream: UUID, upto: int) -> Sequence[Event]:
         """Give the events of a stream up to a position."""
-        events = self._events(self._recorder.select_events(stream))
+        events = self._events(self.recorder.select_events(stream))
         return [event for event in events if event.position <= upto]
 
     def end(self) -> int:
         """Give the last position."""
-        return self._recorder.max_notification_id() or 0
+        return self.recorder.max_notification_id() or 0
 
     def position_at(self, instant: datetime) -> int:
         """Find the last position recorded by an instant."""
-        return self._recorder.position_at(instant)
+        return self.recorder.position_at(instant)
 
     def _events(self, stored: Iterable[StoredEvent]) -> list[Event]:
-        return [self._mapper.to_domain_event(event) for event in stored]  # type: ignore[misc]
+        return [self._event_of(event) for event in stored]

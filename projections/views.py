@@ -103,6 +103,11 @@ class Views:
                 beginning = {"position": 0, "horizon": horizon.toordinal(), "edition": 0}
                 connection.execute(CHECKPOINT.insert().values(name=NAME, shape=shape, **beginning))
 
+    def stand(self, rules: str) -> bool:
+        """Tell whether the tables are there, in the shape that this code reads, by these rules."""
+        with self.engine.connect() as connection:
+            return self._is_of_shape(connection, self._shape(connection, rules))
+
     def drop(self) -> None:
         """Remove the tables and all that they hold."""
         with self.engine.execution_options(alone=True).begin() as connection:

@@ -1,4 +1,4 @@
-"""The command line: serve, issue a token, rebuild, export; demo and import have rooms of their own.
+"""The command line: serve, issue a token, rebuild; the other commands have rooms of their own.
 
 Whatever takes time to load is loaded by the command that needs it.
 """
@@ -9,80 +9,47 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from importlib import import_module
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 import click
 
+from service.data_folder import DATA, existing, opened, settings_of
+
 if TYPE_CHECKING:
     from service.composition import Service
 
-PAGE = 1_000
 MOST_THREADS = 8  # and no more than the server finds sensible for the processors that there are
-DATA = click.option(
-    "--data",
-    default=Path("data"),
-    show_default=True,
-    envvar="LIENHE_DATA",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Thư mục dữ liệu / the data folder.",
-)
+ELSEWHERE = {
+    "demo": "service.demo.cli:demo",
+    "export": "service.exporting.cli:export",
+    "import": "service.importing.cli:import_list",
+    "replay": "service.replaying.cli:replay_command",
+}
 
 
 class Lazily(click.Group):
-    """A group that loads demo and import only when they are called or listed."""
-
-    elsewhere = ("demo", "import")
+    """A group that loads the commands of other rooms only when they are called or listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name every command."""
-        return sorted([*super().list_commands(ctx), *self.elsewhere])
+        return sorted([*super().list_commands(ctx), *ELSEWHERE])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Find a command by its name."""
-        if cmd_name == "demo":
-            from service.demo.cli import demo  # noqa: PLC0415 - loaded when it is called
-
-            return demo
-        if cmd_name == "import":
-            from service.importing.cli import import_list  # noqa: PLC0415
-
-            return import_list
-        return super().get_command(ctx, cmd_name)
+        if cmd_name not in ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = ELSEWHERE[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
 
 
 @click.group(cls=Lazily, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="lienhe")
 def main() -> None:
     """Liên hệ: hai cấp ủy, một đảng viên, không ai viết lại được lịch sử."""
-
-
-@contextmanager
-def _open(data: Path) -> Iterator[Service]:
-    from domain.rulebook import BrokenRuleSet  # noqa: PLC0415
-    from service.composition import open_service  # noqa: PLC0415
-    from service.settings import Settings  # noqa: PLC0415
-
-    try:
-        service = open_service(Settings.from_environment(data, os.environ))
-    except BrokenRuleSet as broken:
-        raise click.ClickException(f"Bộ quy định hỏng / a broken rule set: {broken}") from broken
-    try:
-        yield service
-    finally:
-        service.close()
-
-
-def _existing(data: Path) -> AbstractContextManager[Service]:
-    from service.settings import Settings  # noqa: PLC0415
-
-    settings = Settings.from_environment(data, os.environ)
-    if settings.database_url is None and not Path(settings.log).exists():
-        raise click.UsageError(f"Không có nhật ký trong {data} / there is no log in {data}.")
-    return _open(data)
 
 
 @main.command()
@@ -96,7 +63,7 @@ def serve(data: Path, host: str, port: int) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415
 
     os.environ["LIENHE_DATA"] = str(data)
-    with _open(data) as service:
+    with opened(settings_of(data)) as service:
         if service.tokens.are_none():
             token = _issue(service, None, None)
             click.echo(f"Quản trị / administrator: {token}")
@@ -125,7 +92,7 @@ def token(
     named = [one for one in (officer, organization) if one]
     if len(named) != (0 if administrator else 2):
         raise click.UsageError("Either --administrator, or --officer and --organization.")
-    with _existing(data) as service:
+    with opened(existing(data)) as service:
         if officer and organization:
             _has_office(service, officer, organization)
         click.echo(_issue(service, officer, organization))
@@ -172,7 +139,7 @@ def _issue(service: Service, officer: UUID | None, organization: UUID | None) ->
 @click.pass_context
 def rebuild(context: click.Context, data: Path, *, as_json: bool) -> None:
     """Dựng lại mọi bảng đọc từ nhật ký / rebuild every read model and compare it row for row."""
-    with _existing(data) as service:
+    with opened(existing(data)) as service:
         service.pump.catch_up()
         outcome = service.rebuild()
     said = {
@@ -185,18 +152,6 @@ def rebuild(context: click.Context, data: Path, *, as_json: bool) -> None:
     else:
         click.echo(" · ".join(f"{name}: {value}" for name, value in said.items()))
     context.exit(0 if outcome.equal else 1)
-
-
-@main.command()
-@DATA
-@click.option("--out", type=click.File("wb"), default="-", help="Mặc định: đầu ra chuẩn / stdout.")
-def export(data: Path, out: IO[bytes]) -> None:
-    """Xuất nhật ký, mỗi dòng một mục / export the log as JSON Lines; private values stay sealed."""
-    from service.export import lines  # noqa: PLC0415
-
-    with _existing(data) as service:
-        for line in lines(service.coordination.log_recorder, PAGE):
-            out.write(line + b"\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Event, Lock, Thread
@@ -26,6 +27,9 @@ from service.coordination import Coordination
 from service.settings import Settings
 from service.store.address import open_database
 from service.store.database import Database
+from service.store.mapper import event_of
+from service.store.recorder import LogRecorder
+from service.store.tables import LOG
 
 
 class NotYetVisible(Exception):
@@ -116,7 +120,7 @@ def open_service(settings: Settings) -> Service:
     rulebook = load_rulebook(settings.rule_set_files())
     coordination = Coordination(settings.persistence, rulebook, settings.now)
     access = open_database(settings.keys, ACCESS)
-    log = StoredLog(coordination.log_recorder, coordination.mapper)
+    log = StoredLog(coordination.log_recorder, event_of)
     views = Views(settings.views, MODELS)
     pump = Pump(log, views, rulebook, year_end(vietnam_day(settings.now()).year + 1))
     coordination.accepted = lambda _: pump.wake()
@@ -124,6 +128,16 @@ def open_service(settings: Settings) -> Service:
     service = Service(settings, coordination, tokens, Trail(access), access, log, views, pump)
     coordination.known = service
     return service
+
+
+@contextmanager
+def open_log(settings: Settings) -> Iterator[StoredLog]:
+    """Open a log to be read: neither keys nor read models are needed for that."""
+    recorder = LogRecorder(open_database(settings.log, LOG))
+    try:
+        yield StoredLog(recorder, event_of)
+    finally:
+        recorder.close()
 
 
 def year_end(year: int) -> date:

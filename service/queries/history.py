@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from domain.decisions import VIETNAM
 from projections.chronicle import ChronicleEntry
 from projections.history import Filter, history
+from projections.log import Log
 from service.answers.topics import topics
-from service.queries.asked import Position, cursor_of
+from service.queries.asked import Asked, Position, cursor_of
 from service.queries.page import Page
 from service.queries.reader import Reader
 
@@ -40,7 +42,7 @@ def ask_history(reader: Reader) -> Page:
     found = history(
         reader.service.views,
         reader.viewpoint,
-        filter_of(reader),
+        filter_of(reader.asked, reader.body.id, reader.service.log),
         after=place[0] if place else None,
         limit=limit + 1,
     )
@@ -51,14 +53,13 @@ def ask_history(reader: Reader) -> Page:
     )
 
 
-def filter_of(reader: Reader) -> Filter:
-    """Read what is looked for among the acts of the body of the question."""
-    asked = reader.asked
+def filter_of(asked: Asked, committee: UUID | None, log: Log) -> Filter:
+    """Read what is looked for among the acts of a body, or among those of all."""
     return Filter(
         stream=asked.id("stream"),
         member=asked.id("member"),
         topics=asked.topics("topic", tuple(topics())),
-        committee=reader.body.id,
+        committee=committee,
         officer=asked.id("officer"),
         command=asked.id("command"),
         letter=asked.text("letter"),
@@ -67,27 +68,27 @@ def filter_of(reader: Reader) -> Filter:
         to_day=asked.day("to"),
         occurred_from=asked.day("occurred_from"),
         occurred_until=asked.day("occurred_until"),
-        from_position=_first_position(reader, asked.moment("recorded_from")),
-        to_position=_last_position(reader, asked.moment("recorded_until")),
+        from_position=_first_position(log, asked.moment("recorded_from")),
+        to_position=_last_position(log, asked.moment("recorded_until")),
     )
 
 
-def _first_position(reader: Reader, moment: date | datetime | None) -> int | None:
+def _first_position(log: Log, moment: date | datetime | None) -> int | None:
     """Find the first position recorded at an instant or later, or on a day in Vietnam."""
     if moment is None:
         return None
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, time.min, VIETNAM)
-    return reader.service.log.position_at(moment - _MOMENT) + 1
+    return log.position_at(moment - _MOMENT) + 1
 
 
-def _last_position(reader: Reader, moment: date | datetime | None) -> int | None:
+def _last_position(log: Log, moment: date | datetime | None) -> int | None:
     """Find the last position recorded by an instant, or by the end of a day in Vietnam."""
     if moment is None:
         return None
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, time.max, VIETNAM)
-    return reader.service.log.position_at(moment)
+    return log.position_at(moment)
 
 
 def entry_items(reader: Reader, entries: list[ChronicleEntry]) -> list[dict[str, Any]]:

@@ -20,7 +20,8 @@ def every_item(question: Question, reader: Reader, note: Callable[[], None]) -> 
     The first page is asked at once: a question that cannot be answered fails before an answer
     begins. One page is held in memory.
     """
-    reader.asked = reader.asked.changed(limit=str(MOST_ROWS))
+    if "limit" in question.parameters:
+        reader.asked = reader.asked.changed(limit=str(MOST_ROWS))
     first = question.ask(reader)
     note()
     return chain(first.items, _items_after(first, question, reader, note))

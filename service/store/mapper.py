@@ -64,28 +64,32 @@ class SealingMapper(Mapper[UUID]):
         return stored
 
     def to_domain_event(self, stored_event: StoredEvent) -> Event:
-        """Make the event of a row; a row without a position gives position 0.
-
-        Raise ``UnreadableEvent`` for an unknown topic or key, a missing fact without a default,
-        or a value of the wrong type.
-        """
-        form = _form(_class(stored_event))
-        stream = uuid_of(stored_event.originator_id)
-        version = stored_event.originator_version
-        position = stored_event.id if isinstance(stored_event, Notification) else 0
-        try:
-            state = msgspec.json.decode(stored_event.state, type=form.stored)
-            values = form.values(state, "", partial(Place, stream, version))
-        except msgspec.MsgspecError as error:
-            raise UnreadableEvent(stored_event, error) from error
-        event: Event = form.kind(
-            originator_id=stream, originator_version=version, position=position, **values
-        )
-        return event
+        """Make the event of a row; raise ``UnreadableEvent``."""
+        return event_of(stored_event)
 
     def _seal(self, event: DomainEventProtocol[UUID], value: Personal, path: str) -> Sealed:
         place = Place(event.originator_id, event.originator_version, path)
         return self._sealing.seal(value, place)
+
+
+def event_of(stored: StoredEvent) -> Event:
+    """Make the event of a row, for which no key is needed; without a position it gives 0.
+
+    Raise ``UnreadableEvent`` for an unknown topic or key, a missing fact without a default, or a
+    value of the wrong type.
+    """
+    form = _form(_class(stored))
+    stream, version = uuid_of(stored.originator_id), stored.originator_version
+    position = stored.id if isinstance(stored, Notification) else 0
+    try:
+        state = msgspec.json.decode(stored.state, type=form.stored)
+        values = form.values(state, "", partial(Place, stream, version))
+    except msgspec.MsgspecError as error:
+        raise UnreadableEvent(stored, error) from error
+    event: Event = form.kind(
+        originator_id=stream, originator_version=version, position=position, **values
+    )
+    return event
 
 
 @cache

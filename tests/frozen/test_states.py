@@ -12,7 +12,7 @@ import pytest
 from eventsourcing.persistence import Notification
 
 from domain.private import Sealed
-from service.export import line_of as exported_line
+from service.exporting.lines import line_of as exported_line
 from service.store.mapper import UnreadableEvent
 from tests.event_classes import event_classes
 from tests.frozen.breaks import DELIBERATELY, OTHER_BYTES, OTHER_PATHS, UNREADABLE

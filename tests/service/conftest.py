@@ -12,7 +12,7 @@ from service.app import create_app, service_of
 from service.settings import Settings
 from tests.databases import Databases
 from tests.service.scenario import Scenario
-from tests.service.town import OFFICERS, TODAY, town
+from tests.service.town import OFFICERS, TODAY, YEAR, town
 
 
 @pytest.fixture
@@ -60,3 +60,18 @@ def at_rest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scenario]:
     app = create_app(Settings(folder / "data", clock_file=folder / "clock"))
     yield Scenario(app, OFFICERS).given(*town())
     service_of(app).close()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def year(data: Path, clock: Path) -> int:
+    """A folder with a year in it; gives the number of its entries."""
+    app = create_app(Settings(data, clock_file=clock))
+    Scenario(app, OFFICERS).given(*town(), *YEAR)
+    end = service_of(app).coordination.log_end()
+    service_of(app).close()
+    return end

@@ -3,75 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from service.app import create_app, service_of
 from service.cli import main
 from service.settings import Settings
-from tests.service.scenario import Scenario
-from tests.service.town import MEMBER, OFFICERS, WORKPLACE, YEAR, bodies, person, town
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def year(data: Path, clock: Path) -> int:
-    """A folder with a year in it; gives the number of its entries."""
-    app = create_app(Settings(data, clock_file=clock))
-    Scenario(app, OFFICERS).given(*town(), *YEAR)
-    end = service_of(app).coordination.log_end()
-    service_of(app).close()
-    return end
-
-
-def run(*arguments: object, status: int = 0) -> Result:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exit_code == status, result.output
-    return result
-
-
-@contextmanager
-def serving(data: Path, clock: Path) -> Iterator[tuple[httpx.Client, list[str]]]:
-    """A real server on a free port, with what it printed before it said where it listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "service.cli",
-        "serve",
-        "--data",
-        str(data),
-        "--port",
-        str(port),
-    ]
-    environment = {**os.environ, "LIENHE_CLOCK_FILE": str(clock), "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:  # noqa: S603
-        assert process.stdout
-        printed = []
-        while not (line := process.stdout.readline()).startswith("http://"):
-            printed.append(line)
-        transport = httpx.HTTPTransport(retries=20)  # until the port is open
-        with httpx.Client(base_url=line.strip(), transport=transport, timeout=20) as client:
-            yield client, printed
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(20) == 0
+from tests.service.command_line import run, serving
+from tests.service.town import LINK, MEMBER, WARD, WORKPLACE, bodies, person
 
 
 def entries(output: bytes) -> list[dict[str, Any]]:
@@ -154,9 +97,38 @@ def test_export_gives_the_log_as_it_is_stored(data: Path, year: int, tmp_path: P
     assert (tmp_path / "log.jsonl").read_bytes() == output
 
 
+@pytest.mark.parametrize(
+    ("asked", "topics"),
+    [
+        ({"member": MEMBER, "topic": "member."}, ["member.enrolled", "member.residence_declared"]),
+        ({"letter": "15-GGT/ĐU", "organization": WARD}, ["letter.received", "slip.returned"]),
+        ({"stream": LINK, "attempt": 1, "topic": "slip."}, ["slip.returned", "slip.filed"]),
+        ({"officer": person("administrator"), "topic": "letter."}, []),
+        ({"topic": "member.", "known-at": 1}, []),
+        ({"recorded-until": "2000-01-01"}, []),
+        ({"occurred-from": "2026-12-10"}, ["evaluation.filed"]),
+    ],
+)
+def test_export_gives_what_is_asked_for(
+    data: Path, year: int, asked: dict[str, object], topics: list[str]
+) -> None:
+    whole = run("export", "--data", data).stdout_bytes.splitlines()
+    options = [word for name, value in asked.items() for word in (f"--{name}", value)]
+    chosen = run("export", "--data", data, *options).stdout_bytes.splitlines()
+    assert [line["topic"] for line in entries(b"\n".join(chosen))] == topics
+    assert [line for line in whole if line in chosen] == chosen
+    assert year
+
+
+def test_export_refuses_what_the_history_refuses(data: Path, year: int) -> None:
+    for option, value in (("--topic", "letter"), ("--member", "x"), ("--known-at", year + 1)):
+        said = run("export", "--data", data, option, value, status=2).output
+        assert f"{option}: " in said
+
+
 def test_help_is_in_both_languages_and_names_every_command() -> None:
     said = run("--help").output
-    for command in ("serve", "token", "rebuild", "export", "demo", "import"):
+    for command in ("serve", "token", "rebuild", "export", "replay", "demo", "import"):
         assert f"\n  {command} " in said
 
 
@@ -165,6 +137,8 @@ def test_help_is_in_both_languages_and_names_every_command() -> None:
     [
         ["rebuild"],
         ["export"],
+        ["export", "--topic", "letter."],
+        ["replay", "--organization", str(WORKPLACE)],
         ["token", "--administrator"],
         ["token", "--officer", str(MEMBER), "--organization", str(WORKPLACE)],
     ],

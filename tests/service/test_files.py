@@ -22,7 +22,18 @@ from service.answers.sheet import Sheet
 from service.queries import whole
 from service.queries.questions import QUESTIONS, Question
 from tests.service.scenario import Scenario
-from tests.service.town import DECLARE, ENROL, MEMBER, YEAR, person
+from tests.service.town import (
+    DECLARE,
+    ENROL,
+    LINK,
+    MEMBER,
+    OTHER_WARD,
+    WARD,
+    WORKPLACE,
+    YEAR,
+    act,
+    person,
+)
 from tests.service.trail import trail
 
 GIVEN = {"classification-inputs": "?year=2026", "gaps": "?as_of=2027-02-01"}
@@ -52,10 +63,25 @@ def cells(scenario: Scenario) -> list[list[Any]]:
     return book.get_sheet_by_index(0).to_python()
 
 
+LIST = act(
+    "ward clerk",
+    "state-roster",
+    "2026-07-03",
+    workplace=WORKPLACE,
+    residence=WARD,
+    stated_by="RESIDENCE",
+    as_on="2026-06-30",
+    entries=[
+        {"link": LINK, "cell": OTHER_WARD, "status": "PLACED"},
+        {"full_name": "Đỗ Văn Khang", "birth_date": "1980-02-03", "status": "PLACED"},
+    ],
+)
+
+
 @pytest.fixture
 def everybody(in_a_file: Scenario) -> Scenario:
-    """Five members, of whom one has a year of papers behind her."""
-    in_a_file.given(*YEAR)
+    """Five members, of whom one has a year of papers behind her, and the ward's own list."""
+    in_a_file.given(*YEAR, LIST)
     for number, name in enumerate(reversed(NAMES[:-1])):
         one = str(person(f"member {number}"))
         in_a_file.given(

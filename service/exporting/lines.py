@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 import msgspec
@@ -14,7 +14,7 @@ class Pages(Protocol):
 
     def select_notifications(
         self, start: int | None, limit: int, *, inclusive_of_start: bool = True
-    ) -> list[Notification]:
+    ) -> Sequence[Notification]:
         """Read a page of the log."""
 
 
@@ -28,6 +28,15 @@ def lines(log: Pages, page: int) -> Iterator[bytes]:
         for event in events:
             yield line_of(event)
         position = events[-1].id
+
+
+def lines_at(log: Pages, positions: Iterable[int], page: int) -> Iterator[bytes]:
+    """Give the lines of some positions, which ascend; what lies between them is skipped."""
+    held: dict[int, Notification] = {}
+    for position in positions:
+        if position not in held:
+            held = {event.id: event for event in log.select_notifications(position, page)}
+        yield line_of(held[position])
 
 
 def line_of(event: Notification) -> bytes:

@@ -1,0 +1,1 @@
+"""The log as JSON Lines, whole or as far as it is asked about."""
