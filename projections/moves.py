@@ -14,6 +14,8 @@ from domain.evaluation import (
     EvaluationConsolidated,
     EvaluationDrafted,
     EvaluationFiled,
+    EvaluationReceived,
+    EvaluationRequested,
     EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
@@ -84,10 +86,21 @@ _AFTER_ASKING = (
 # Of a body it is read where it belongs, since when it is followed and by which figures it goes;
 # who holds office in it matters to whoever follows a member, and to nobody else.
 _OFFICES = (OfficerAppointed, OfficerRelieved, CommitteeElected)
+# Whether comments are alike does not hang on how the slips go on, unless they come back.
+_AFTER_DRAFTING = (
+    EvaluationRequested,
+    EvaluationSigned,
+    EvaluationConfirmed,
+    EvaluationSent,
+    EvaluationReceived,
+    EvaluationConsolidated,
+    EvaluationFiled,
+)
 _UNMOVED_BY: Mapping[str, tuple[type[Event], ...]] = {
     "absences": (*_BESIDE_ATTENDANCE, AbsenceAnswered, *_OFFICES),
     "asked": _AFTER_PLACING + _AFTER_ASKING + _OFFICES,
     "cell_half": _AFTER_PLACING + _BESIDE_ATTENDANCE + _OFFICES,
+    "cell_year": _AFTER_PLACING + _AFTER_DRAFTING + _OFFICES,
     "evaluation": _OFFICES,
     "household": _BESIDE_ATTENDANCE + _OFFICES,
     "inputs": _OFFICES,
@@ -95,6 +108,7 @@ _UNMOVED_BY: Mapping[str, tuple[type[Event], ...]] = {
     "meeting": _AFTER_PLACING + _OFFICES,
     "member": _OFFICES,
     "report": _AFTER_PLACING + _OFFICES,
+    "round": _OFFICES,
 }
 
 

@@ -129,6 +129,8 @@ def standing(entry: Event) -> Iterator[Standing]:
             yield Standing("asked", str(entry.originator_id), year)
             yield Standing("inputs", str(entry.originator_id), year)
         case MemberForwarded() | LinkCarriedOver() if entry.cell:
+            # comments on a year are still written early in the next one
+            yield Standing("cell_year", str(entry.cell), _year(entry.effect_date, before=1))
             yield Standing("cell_half", str(entry.cell), half_year(entry.effect_date))
 
 
@@ -157,5 +159,5 @@ def _absences(effective: Sequence[Event]) -> Iterator[Subject]:
                     yield "absences", str(item.link), year
 
 
-def _year(day: date) -> str:
-    return f"{day.year:04}"
+def _year(day: date, *, before: int = 0) -> str:
+    return f"{day.year - before:04}"

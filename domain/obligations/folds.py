@@ -9,6 +9,7 @@ from domain.obligations.evaluations import slip
 from domain.obligations.exempt import asked_though_exempt
 from domain.obligations.explained import Fold, ended_by_explanations
 from domain.obligations.focus_lists import focus_list_missing
+from domain.obligations.generic import generic_comments
 from domain.obligations.half_years import half_year_meeting
 from domain.obligations.irregular import irregular_attendance
 from domain.obligations.letters import to_write, under_way
@@ -23,6 +24,7 @@ _FOLDS: Mapping[str, tuple[Fold, ...]] = {
     "member": (to_write,),
     "link": (under_way, placing, notices),
     "cell_half": (half_year_meeting,),
+    "cell_year": (generic_comments,),
     "meeting": (gathering,),
     "absences": (follow_up, irregular_attendance),
     "household": (household_proxy,),

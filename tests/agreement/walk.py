@@ -74,10 +74,15 @@ from domain.meeting import (
     Attendance,
     AttendanceEntry,
     AttendanceRecorded,
+    ContentItem,
     Meeting,
+    MeetingCancelled,
+    MeetingContentRecorded,
     MeetingConvened,
     MeetingHeld,
     MeetingKind,
+    NoticesDelivered,
+    NoticeWay,
     half_year,
     meeting_id,
 )
@@ -141,6 +146,8 @@ class Walk(LoadedStreams):
         self._found_bodies()
         if seed % 2:
             self._settle_a_household()
+        if seed % 3 == 0:
+            self._compare_few_comments()
 
     # The streams, as the domain asks for them.
 
@@ -223,6 +230,19 @@ class Walk(LoadedStreams):
                 slip_date=None,
             )
 
+    def _compare_few_comments(self) -> None:
+        """Two comments are enough to be compared: a walk has too few members for five."""
+        self.enter(
+            self.organization(named("R1")),
+            RuleSetAdopted,
+            FIRST_DAY,
+            copied=False,
+            adopts="213-2020",
+            adopts_digest=self.rulebook.named("213-2020").digest,
+            figures={"generic.min": 2, "generic.share": 60},
+            from_=FIRST_DAY,
+        )
+
     def _register(self, name: str, kind: Kind, parent: str | None, side: Side) -> None:
         followed = date(2025, 2, 1) if name == "W2" else FIRST_DAY
         self.enter(
@@ -280,6 +300,11 @@ class Walk(LoadedStreams):
 
     def meetings(self) -> list[Meeting]:
         return [s for s in self._streams.values() if isinstance(s, Meeting) and s.held]
+
+    def called_for(self) -> list[Meeting]:
+        """The meetings that were called and not yet held."""
+        meetings = [s for s in self._streams.values() if isinstance(s, Meeting)]
+        return [s for s in meetings if s.convened and not s.held]
 
 
 Step = Callable[[Walk, date], None]
@@ -570,26 +595,40 @@ def _statuses(walk: Walk, cell: UUID, day: date) -> tuple[AttendanceEntry, ...]:
 def convene(walk: Walk, day: date) -> None:
     cell = named(walk.pick(["R1a", "R1a", "R1b", "R2a"]))
     kind = walk.pick([MeetingKind.PERIODIC, MeetingKind.PERIODIC, MeetingKind.OTHER])
+    scheduled = day + timedelta(days=walk.pick([0, 4, 12]))
     walk.enter(
-        walk.meeting(meeting_id(cell, day, kind)),
+        walk.meeting(meeting_id(cell, scheduled, kind)),
         MeetingConvened,
         day,
         cell=cell,
-        scheduled_for=day,
+        scheduled_for=scheduled,
         time=None,
         kind=kind,
-        period=half_year(day) if kind is MeetingKind.PERIODIC else None,
+        period=half_year(scheduled) if kind is MeetingKind.PERIODIC else None,
         about="x",
     )
 
 
+def cancel(walk: Walk, day: date) -> None:
+    meeting = walk.pick(walk.called_for())
+    if meeting and walk.rng.random() < 0.3:
+        day = max(day, meeting.convened.occurred_on)
+        walk.enter(meeting, MeetingCancelled, day, reason="x")
+
+
 def hold(walk: Walk, day: date) -> None:
+    """A meeting takes place: one that was called for, or minutes come of one nobody heard of."""
     cell = named(walk.pick(["R1a", "R1a", "R1b", "R2a"]))
     kind = walk.pick([MeetingKind.PERIODIC, MeetingKind.PERIODIC, MeetingKind.OTHER])
     copied = walk.rng.random() < 0.9
+    meeting = walk.meeting(meeting_id(cell, day, kind))
+    called = walk.pick(walk.called_for())
+    if called and walk.rng.random() < 0.6:
+        meeting, cell, kind = called, called.convened.cell, called.convened.kind
+        day = max(called.convened.scheduled_for, called.convened.occurred_on)
     earlier = f"{day.year}-H1" if walk.rng.random() < 0.2 else half_year(day)
     walk.enter(
-        walk.meeting(meeting_id(cell, day, kind)),
+        meeting,
         MeetingHeld,
         day,
         copied=copied,
@@ -600,6 +639,31 @@ def hold(walk: Walk, day: date) -> None:
         attendance=_statuses(walk, cell, day),
         partial=copied and walk.rng.random() < 0.5,
     )
+
+
+def tell(walk: Walk, day: date) -> None:
+    """Some are told of a meeting that was called, before it."""
+    meeting = walk.pick(walk.called_for())
+    if not meeting:
+        return
+    day = max(day, meeting.convened.occurred_on)
+    links = tuple(x.id for x in walk.links() if x.cell_on(day) == meeting.cell)
+    some = links if walk.rng.random() < 0.6 else links[:1]
+    walk.enter(meeting, NoticesDelivered, day, links=some, through=None, via=NoticeWay.NOTICE)
+
+
+def record_content(walk: Walk, day: date) -> None:
+    """What was put forward at a meeting that was held."""
+    meeting = walk.pick(walk.meetings())
+    if meeting and meeting.held:
+        walk.enter(
+            meeting,
+            MeetingContentRecorded,
+            max(day, meeting.held.occurred_on),
+            items=(ContentItem.SECURITY,),
+            minutes_digest=None,
+            contributions=(),
+        )
 
 
 def after_meeting(walk: Walk, day: date) -> None:
@@ -673,7 +737,12 @@ def open_round(walk: Walk, day: date) -> None:
 
 
 def ask(walk: Walk, day: date) -> None:
-    link = walk.pick(walk.links())
+    exempt = [
+        link
+        for link in walk.links()
+        if link.member and walk.member(link.member).is_exempt(ExemptionClass.A, day)
+    ]
+    link = walk.pick(exempt if walk.rng.random() < 0.3 else walk.links())
     if not link:
         return
     purpose = walk.pick([Purpose.ANNUAL, Purpose.ANNUAL, Purpose.REWARD])
@@ -733,7 +802,20 @@ def write(walk: Walk, day: date) -> None:
             return
         link_, purpose, year = link.id, Purpose.ANNUAL, day.year
         evaluation = walk.evaluation(evaluation_id(link_, purpose, year))
-    cell = walk.link(link_).last_cell_on(day)
+    _draft(walk, day, evaluation, link=link_, purpose=purpose, year=year)
+
+
+def write_for_a_cell(walk: Walk, day: date) -> None:
+    """One afternoon, one pen: whoever is in the cell gets his yearly comment."""
+    cell = named(walk.pick(["R1a", "R1a", "R2a"]))
+    for link in walk.links():
+        if link.cell_on(day) == cell:
+            evaluation = walk.evaluation(evaluation_id(link.id, Purpose.ANNUAL, day.year))
+            _draft(walk, day, evaluation, link=link.id, purpose=Purpose.ANNUAL, year=day.year)
+
+
+def _draft(walk: Walk, day: date, evaluation: Evaluation, /, **about: Any) -> None:
+    cell = walk.link(about["link"]).last_cell_on(day)
     held = [
         s.id
         for s in walk._streams.values()
@@ -745,14 +827,12 @@ def write(walk: Walk, day: date) -> None:
         EvaluationDrafted,
         day,
         copied=True,
-        link=link_,
-        purpose=purpose,
-        year=year,
+        **about,
         form="A",
         levels={},
         proposal=Proposal.NONE,
         remarks=None,
-        fingerprint="x",
+        fingerprint=walk.pick(["x", "x", "x", "y"]),
         rests_on=walk.pick(held),
         stated_meeting=stated,
     )
@@ -818,7 +898,10 @@ LOCAL: tuple[dict[str, Any], ...] = (
     {"letter.new_days": 20, "letter.move_days": 8, "letter.sign_wd": 3},
     {"slip.return_days": 25, "place.days": 4, "monitor.days": 30, "letter.present_wd": 12},
     {"meeting.grace_days": 40, "meeting.eligible_days": 50, "meeting.attendance_days": 3},
+    {"meeting.notice_days": 2, "meeting.content_days": 20, "attendance.min_share": 70},
     {"absence.report_from": 1, "absence.follow_days": 21, "record.late_days": 2},
+    {"generic.min": 1, "generic.share": 40, "attendance.min_known": 1},
+    {"obligations.on": ["G29"], "round.focus_by": "06-30"},
     {"round.opens": "10-01", "round.request_by": "11-20", "round.linked_by": "10-31"},
     {"round.request_by": "10-25", "round.slips_by": "11-28", "evaluation.least_days": 3},
     {"evaluation.answer_days": 12, "evaluation.mend_days": 40, "evaluation.sign_wd": 9},
@@ -890,9 +973,14 @@ STEPS: tuple[Step, ...] = (
     officers,
     close,
     convene,
+    convene,
+    tell,
+    tell,
+    cancel,
     hold,
     hold,
     hold,
+    record_content,
     after_meeting,
     after_meeting,
     after_meeting,
@@ -902,6 +990,7 @@ STEPS: tuple[Step, ...] = (
     agree,
     write,
     write,
+    write_for_a_cell,
     process,
     run_through,
     strike,

@@ -35,4 +35,5 @@ def test_what_is_said_to_move_nothing_moves_nothing(seed: int) -> None:
             for model in MODELS:
                 assert stored(model, subject, before) == stored(model, subject, after), event
     assert looked_at["cell_half"]
+    assert looked_at["cell_year"]
     assert looked_at["inputs"]

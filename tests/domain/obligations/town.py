@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from domain.acts import Office, Side, Transcription, Via
+from domain.acts import Office, Side, Via
 from domain.entries import Event
 from domain.introduction.events import (
     ATTENDANCE,
@@ -212,7 +212,7 @@ class Gathering(NamedTuple):
         came = {"attendance": _entries(attendance), "partial": partial}
         day = self.scheduled
         held = self.paper(MeetingHeld, day.month, day.day, **facts, **came)
-        return replace(held, copied_from=Transcription(WARD, "BB", "1", held.day))
+        return held.transcribed()
 
     def listed(self, month: int, day: int, attendance: dict[UUID, Attendance]) -> Paper:
         """The list was completed on a day."""
