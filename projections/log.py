@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Protocol
 from uuid import UUID
 
 from eventsourcing.persistence import Notification, StoredEvent
 
 from domain.entries import Event
+
+_AT_ONCE = 5_000  # streams read with one statement
 
 
 class Log(Protocol):
@@ -20,6 +23,9 @@ class Log(Protocol):
 
     def stream(self, stream: UUID, upto: int) -> Sequence[Event]:
         """Give the events of a stream up to a position, in order; none where there is no stream."""
+
+    def streams(self, streams: Iterable[UUID], upto: int) -> Mapping[UUID, Sequence[Event]]:
+        """Give the events of some streams up to a position, with as few questions as can be."""
 
     def end(self) -> int:
         """Give the last position; 0 where the log is empty."""
@@ -38,6 +44,9 @@ class Recorder(Protocol):
 
     def select_events(self, originator_id: UUID) -> Sequence[StoredEvent]:
         """Read one stream."""
+
+    def select_streams(self, ids: Sequence[UUID]) -> Mapping[UUID, Sequence[Notification]]:
+        """Read some streams."""
 
     def max_notification_id(self) -> int | None:
         """Give the last position, or ``None`` where the log is empty."""
@@ -63,6 +72,15 @@ class StoredLog:
         """Give the events of a stream up to a position."""
         events = self._events(self.recorder.select_events(stream))
         return [event for event in events if event.position <= upto]
+
+    def streams(self, streams: Iterable[UUID], upto: int) -> Mapping[UUID, Sequence[Event]]:
+        """Give the events of some streams up to a position."""
+        found: dict[UUID, Sequence[Event]] = {}
+        wanted = iter(streams)
+        while some := list(islice(wanted, _AT_ONCE)):
+            for stream, stored in self.recorder.select_streams(some).items():
+                found[stream] = self._events(event for event in stored if event.id <= upto)
+        return found
 
     def end(self) -> int:
         """Give the last position."""

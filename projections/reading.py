@@ -6,6 +6,7 @@ again.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -98,6 +99,13 @@ class Reading(IndexedStreams):
             history = self._histories.put(event.originator_id, History(event.originator_id, []))
         if history is not None:
             history.append(event)
+
+    def load_at(self, position: int, streams: Iterable[UUID]) -> None:
+        """Move to a position and load some streams at once."""
+        self.position = position
+        end = position if self._end is None else self._end
+        for stream, events in self._log.streams(streams, end).items():
+            self._histories.put(stream, History(stream, list(events)))
 
     def forget(self) -> None:
         """Forget the streams that were not asked for longest."""

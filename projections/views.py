@@ -168,6 +168,11 @@ def read_checkpoint(connection: Connection) -> Checkpoint:
     return Checkpoint(*connection.execute(_SELECT_CHECKPOINT).one())
 
 
+def horizon_of(connection: Connection) -> date:
+    """Read the last day for which calendar duties are written ahead."""
+    return date.fromordinal(read_checkpoint(connection).horizon)
+
+
 def move_checkpoint(connection: Connection, old: Checkpoint, new: Checkpoint) -> bool:
     """Move the checkpoint, unless somebody else has moved it first: then nothing happens.
 

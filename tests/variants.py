@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+from datetime import date, timedelta
 from pathlib import Path
 
 from domain.rulebook import RuleSet, load_rulebook, read_draft
@@ -41,3 +44,28 @@ def successor(folder: Path, *changes: tuple[str, str]) -> Path:
 def draft(*changes: tuple[str, str]) -> RuleSet:
     """Read a draft that has the id of the rule set of 2020 and other figures."""
     return read_draft(variant(*changes).encode(), load_rulebook(), "draft.toml")
+
+
+_FIGURE = re.compile(r'^"([a-z_.]+)" = \{ value = (\S+|"[^"]*"), unit = "([a-z_]+)"', re.MULTILINE)
+
+
+def shaken(dice: random.Random) -> RuleSet:
+    """Read a draft like the rule set of 2020, with every other figure changed and rows left out."""
+
+    def changed(found: re.Match[str]) -> str:
+        name, value, unit = found.groups()
+        right = {
+            "days": str(dice.choice([0, 1, 4, 20, 90, 400])),
+            "working_days": str(dice.choice([0, 2, 7, 45])),
+            "count": str(dice.choice([0, 1, 3])),
+            "percent": str(dice.choice([0, 30, 75, 100])),
+            "month_day": f'"{date(2026, 1, 1) + timedelta(dice.randrange(365)):%m-%d}"',
+            "codes": '["G29", "G30"]' if name == "obligations.on" else value,
+        }.get(unit, value)
+        kept = value if dice.random() < 0.5 else right
+        return f'"{name}" = {{ value = {kept}, unit = "{unit}"'
+
+    text = _FIGURE.sub(changed, variant())
+    head, *rows = text.split("[[obligations]]")
+    left = [row for row in rows if dice.random() < 0.9]
+    return read_draft("[[obligations]]".join((head, *left)).encode(), load_rulebook(), "draft.toml")
