@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 import click
 
@@ -13,16 +12,9 @@ from service.queries.parameters import PARAMETERS
 from service.schema.faults import InvalidBody
 
 
-def options(names: Sequence[str]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def options(names: Sequence[str]) -> list[click.Parameter]:
     """Make an option of each parameter: ``as_of`` is ``--as-of``, and means the same."""
-
-    def with_options(command: Callable[..., Any]) -> Callable[..., Any]:
-        for name in reversed(names):
-            _, meaning = PARAMETERS[name]
-            command = click.option(_option(name), name, metavar="", help=meaning)(command)
-        return command
-
-    return with_options
+    return [click.Option([_option(n), n], metavar="", help=PARAMETERS[n][1]) for n in names]
 
 
 @contextmanager

@@ -27,6 +27,19 @@ ELSEWHERE = {
     "export": "service.exporting.cli:export",
     "import": "service.importing.cli:import_list",
     "replay": "service.replaying.cli:replay_command",
+} | {
+    question: f"service.terminal.cli:{question}"
+    for question in (
+        "chronicle",
+        "differences",
+        "gaps",
+        "history",
+        "obligations",
+        "organizations",
+        "review",
+        "roster",
+        "worklist",
+    )
 }
 
 

@@ -22,10 +22,9 @@ PAGE = 1_000
 _ASKED = ("known_at", "organization", *FILTERS)
 
 
-@click.command("export")
+@click.command("export", params=options(_ASKED))
 @DATA
 @click.option("--out", type=click.File("wb"), default="-", help="Mặc định: đầu ra chuẩn / stdout.")
-@options(_ASKED)
 def export(data: Path, out: IO[bytes], **given: str | None) -> None:
     """Xuất nhật ký, mỗi dòng một mục / export the log as JSON Lines; private values stay sealed.
 

@@ -19,9 +19,8 @@ from service.replaying.said import as_json, as_text
 from service.settings import Settings
 
 
-@click.command("replay")
+@click.command("replay", params=options(("organization", "as_of", "known_at", "year")))
 @DATA
-@options(("organization", "as_of", "known_at", "year"))
 @click.option("--json", "printing_json", is_flag=True, help="Mọi dòng, một đối tượng JSON.")
 @click.pass_context
 def replay_command(

@@ -43,6 +43,7 @@ def file_answer(
     response = Response(iter(content), mimetype=form.media_type)
     response.content_length = content.length
     name = f"{question.name}-{reader.viewpoint.as_of}.{form.ending}"
+    response.headers["As-Of"], response.headers["Known-At"] = map(str, reader.viewpoint)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.content_language.add(spoken)
     response.vary.update(("Accept", "Accept-Language"))
