@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.entries import Event, EventT
-from domain.intervals import FOREVER, Interval
+from domain.intervals import FOREVER, Interval, covers
 from domain.introduction.events import (
     GroupAssigned,
     LinkCarriedOver,
@@ -224,18 +224,19 @@ class Offices:
         """Find the day on which whoever follows has no office left, and the entry that says so."""
         for index, assigned in enumerate(following):
             replaced = [later.occurred_on for later in following[index + 1 :]]
-            ended = self._last_end(assigned)
+            ended = self._first_end(assigned)
             if ended and ended.day < min(replaced, default=FOREVER):
                 return ended
         return None
 
-    def _last_end(self, assigned: MonitorAssigned) -> Ended | None:
-        ends = [
-            Ended(body.ending(held) or held, body.office_ended_on(held) or FOREVER)
-            for body, held in self._held_by(assigned.monitor)
-        ]
-        last = max(ends, key=lambda ended: ended.day, default=None)
-        return last if last and assigned.occurred_on < last.day < FOREVER else None
+    def _first_end(self, assigned: MonitorAssigned) -> Ended | None:
+        """Find the end after which he is out of office, though he may be appointed again later."""
+        held = list(self._held_by(assigned.monitor))
+        ends = [Ended(body.ending(h) or h, body.office_ended_on(h) or FOREVER) for body, h in held]
+        terms = [Interval(h.from_, end.day) for (_, h), end in zip(held, ends, strict=True)]
+        over = [end for end in ends if assigned.occurred_on < end.day < FOREVER]
+        out = [end for end in over if not covers(terms, end.day)]
+        return min(out, key=lambda end: end.day, default=None)
 
     def _held_by(self, monitor: UUID) -> Iterator[tuple[Organization, OfficerAppointed]]:
         for body in self._organizations():

@@ -107,7 +107,8 @@ def theirs_on(log: Sequence[Event], day: date, position: int) -> set[Said]:
             "G17": f"{subject.member} {subject.period}",
         }.get(duty.code)
         if about is None:
-            about = subject.evaluation or f"{subject.link} {subject.attempt}"
+            paper = subject.paper and subject.paper.replace("/", " ")
+            about = paper or subject.evaluation or f"{subject.link} {subject.attempt}"
         found.add(
             (
                 duty.code,

@@ -39,13 +39,20 @@ from domain.evaluation import (
     EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
+    OpinionDisclosed,
     Proposal,
+    ProposalOutcome,
+    ProposalResolved,
     Purpose,
     RequestWithdrawn,
     StatedMeeting,
+    StatementRecorded,
     evaluation_id,
 )
 from domain.introduction.events import (
+    ATTENDANCE,
+    AbsenceAnswered,
+    AbsenceOutcome,
     AbsenceReminded,
     AbsenceReported,
     ClosingReason,
@@ -110,6 +117,19 @@ from domain.organization import (
 )
 from domain.private import Personal
 from domain.refusals import Refusal
+from domain.report import (
+    AskOutcome,
+    LetterAskAnswered,
+    LetterAsked,
+    Report,
+    ReportAnswered,
+    ReportKind,
+    ReportOutcome,
+    ReportSent,
+    ReportSubject,
+    letter_ask_id,
+    report_id,
+)
 from domain.round import FocusEntry, FocusListNamed, RoundMode, RoundOpened, round_id
 from domain.rulebook import Rulebook, load_rulebook
 from domain.streams import LoadedStreams
@@ -709,7 +729,15 @@ def after_meeting(walk: Walk, day: date) -> None:
     elif kind == "report":
         walk.enter(link, AbsenceReported, day, meetings=(meeting.id,), number=None, note=None)
     else:
-        walk.enter(link, FeedbackGiven, day, on="ATTENDANCE", by_side=Side.RESIDENCE, note=None)
+        walk.enter(link, FeedbackGiven, day, on=ATTENDANCE, by_side=Side.RESIDENCE, note=None)
+
+
+def answer_notice(walk: Walk, day: date) -> None:
+    notices = [(link, e) for link in walk.links() for e in link.of(AbsenceReported)]
+    if notices:
+        link, notice = walk.pick(notices)
+        outcome = walk.pick(AbsenceOutcome)
+        walk.enter(link, AbsenceAnswered, day, report=notice.id, outcome=outcome, note=None)
 
 
 def open_round(walk: Walk, day: date) -> None:
@@ -745,7 +773,7 @@ def ask(walk: Walk, day: date) -> None:
     link = walk.pick(exempt if walk.rng.random() < 0.3 else walk.links())
     if not link:
         return
-    purpose = walk.pick([Purpose.ANNUAL, Purpose.ANNUAL, Purpose.REWARD])
+    purpose = walk.pick([Purpose.ANNUAL, Purpose.ANNUAL, Purpose.REWARD, Purpose.APPOINTMENT])
     number = None if purpose is Purpose.ANNUAL else "1"
     evaluation = walk.evaluation(evaluation_id(link.id, purpose, day.year, number))
     if evaluation.request_standing and walk.rng.random() < 0.3:
@@ -829,8 +857,8 @@ def _draft(walk: Walk, day: date, evaluation: Evaluation, /, **about: Any) -> No
         copied=True,
         **about,
         form="A",
-        levels={},
-        proposal=Proposal.NONE,
+        levels={"example": walk.pick([1, 2, 3]), "contact": walk.pick([1, 2, 3])},
+        proposal=walk.pick([Proposal.NONE, Proposal.NONE, *Proposal]),
         remarks=None,
         fingerprint=walk.pick(["x", "x", "x", "y"]),
         rests_on=walk.pick(held),
@@ -870,6 +898,72 @@ def run_through(walk: Walk, day: date) -> None:
     """Several steps of one slip in a row, so that ends are reached too."""
     for _ in range(8):
         process(walk, day)
+
+
+def follow(walk: Walk, day: date) -> None:
+    """Talk an opinion over, tell the member, hear him, resolve what was proposed."""
+    evaluation = walk.pick(walk.evaluations())
+    if not evaluation or evaluation.link is None:
+        return
+    kind = walk.pick(["talk", "talk", "tell", "tell", "hear", "resolve", "resolve"])
+    if kind == "talk":
+        link, side = walk.link(evaluation.link), walk.pick(Side)
+        walk.enter(link, FeedbackGiven, day, on=str(evaluation.id), by_side=side, note=None)
+    elif kind == "tell":
+        walk.enter(evaluation, OpinionDisclosed, day, copied=False)
+    elif kind == "hear":
+        said = Personal(evaluation.id, "x")
+        walk.enter(evaluation, StatementRecorded, day, copied=False, statement=said)
+    else:
+        outcome = walk.pick(ProposalOutcome)
+        walk.enter(evaluation, ProposalResolved, day, copied=False, outcome=outcome, reference=None)
+
+
+def report(walk: Walk, day: date) -> None:
+    """Write of one's own accord, answer what was written, or talk it over."""
+    sent = [s for s in walk._streams.values() if isinstance(s, Report) and s.sent]
+    if sent and walk.rng.random() < 0.6:
+        written = walk.pick(sent)
+        if walk.rng.random() < 0.2:
+            link, side = walk.link(written.link), walk.pick(Side)
+            walk.enter(link, FeedbackGiven, day, on=str(written.id), by_side=side, note=None)
+        else:
+            walk.enter(written, ReportAnswered, day, outcome=walk.pick(ReportOutcome), text=None)
+        return
+    link = walk.pick(walk.links())
+    if link and link.member:
+        subject = walk.pick(ReportSubject)
+        walk.enter(
+            walk.report(report_id(link.id, f"{day}/{subject}")),
+            ReportSent,
+            day,
+            link=link.id,
+            kind=walk.pick(ReportKind),
+            subject=subject,
+            text=Personal(link.member, "x"),
+            number=None,
+        )
+
+
+def ask_for_letter(walk: Walk, day: date) -> None:
+    by, to = named(walk.pick(RESIDENCES)), named(walk.pick(WORKPLACES))
+    request = walk.report(letter_ask_id(by, to, walk.pick(["khang", "minh"]), day.year))
+    if request.asked and walk.rng.random() < 0.7:
+        outcome = walk.pick(AskOutcome)
+        member = walk.some_member().id if outcome is AskOutcome.LETTER_FOLLOWS else None
+        walk.enter(request, LetterAskAnswered, day, outcome=outcome, member=member)
+        return
+    walk.enter(
+        request,
+        LetterAsked,
+        day,
+        by=by,
+        to=to,
+        full_name=Personal(request.id, "x"),
+        birth_date=None,
+        dwelling=None,
+        grounds=Personal(request.id, "x"),
+    )
 
 
 def strike(walk: Walk, day: date) -> None:
@@ -984,6 +1078,7 @@ STEPS: tuple[Step, ...] = (
     after_meeting,
     after_meeting,
     after_meeting,
+    answer_notice,
     open_round,
     ask,
     ask,
@@ -993,5 +1088,9 @@ STEPS: tuple[Step, ...] = (
     write_for_a_cell,
     process,
     run_through,
+    follow,
+    follow,
+    report,
+    ask_for_letter,
     strike,
 )

@@ -27,6 +27,7 @@ class Subject:
     meeting: str | None = None
     evaluation: str | None = None
     household: str | None = None
+    paper: str | None = None
     period: str | None = None
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from tests.reference.absences import absence_obligations
+from tests.reference.answers import answer_obligations
+from tests.reference.contents import content_obligations
 from tests.reference.evaluations import evaluation_obligations
 from tests.reference.history import History, Line
 from tests.reference.households import household_obligations
@@ -24,7 +26,8 @@ LETTERS = ("G01", "G02", "G03", "G04", "G05", "G06")
 LINKS = ("G07", "G08")
 MEETINGS = ("G09", "G12", "G13", "G16")
 EVALUATIONS = ("G17", "G18", "G19", "G20", "G21", "G23")
-NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS])
+ANSWERS = ("G14", "G25", "G26", "G27", "G28", "G38")
+NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS, *ANSWERS])
 STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     writing_obligations,
     letter_obligations,
@@ -34,6 +37,8 @@ STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     household_obligations,
     round_obligations,
     evaluation_obligations,
+    answer_obligations,
+    content_obligations,
 )
 
 

@@ -19,13 +19,17 @@ RULE_SETS = Path(__file__).parents[2] / "domain" / "rule_sets"
 
 @dataclass(frozen=True, eq=False)
 class RuleSet:
-    """One published rule set: its figures, which of them are open, and its obligations."""
+    """One published rule set: its figures, which of them are open, and its obligations.
+
+    ``quality`` names the criteria of each form that measure quality.
+    """
 
     id: str
     in_force_from: date
     figures: Mapping[str, Any]
     open_figures: frozenset[str]
     codes: frozenset[str]
+    quality: Mapping[str, frozenset[str]]
     working_days: WorkingDays
 
 
@@ -144,5 +148,9 @@ def _rule_set(document: Mapping[str, Any]) -> RuleSet:
         figures={name: figure["value"] for name, figure in figures.items()},
         open_figures=frozenset(name for name, figure in figures.items() if figure.get("open")),
         codes=frozenset(obligation["code"] for obligation in document["obligations"]),
+        quality={
+            form["code"]: frozenset(c["code"] for c in form["criteria"] if c.get("quality", True))
+            for form in document["forms"]
+        },
         working_days=WorkingDays(RULE_SETS / document["calendar"]["file"]),
     )
