@@ -160,7 +160,8 @@ class Papers:
 
     def evaluate(self, slip: str, link: str, on: str, **facts: Any) -> str:
         about = {"link": link, "purpose": "ANNUAL", "year": 2026, "stated_meeting": None}
-        return self.enter(slip, "evaluation.drafted", on, **about | facts)
+        said = {"form": "A", "levels": {}, "proposal": "NONE"}
+        return self.enter(slip, "evaluation.drafted", on, **about | said | facts)
 
     def arrive(self, slip: str, link: str, on: str, **facts: Any) -> str:
         about = {"link": link, "purpose": "ANNUAL", "year": 2026}
