@@ -12,9 +12,11 @@ from projections.read_model import AnyReadModel
 from projections.reconciled import RECONCILED
 from projections.roster import ROSTER
 from projections.snoozed import SNOOZES
+from projections.successions import SUCCESSIONS
 
 MODELS: tuple[AnyReadModel, ...] = (
     REGISTER,
+    SUCCESSIONS,
     OBLIGATIONS,
     ROSTER,
     RESIDENCE_ROSTER,

@@ -33,7 +33,7 @@ from domain.member import (
     ResidenceDeclared,
 )
 from domain.obligations.obligation import subject_of_key
-from domain.organization import OrganizationRegistered
+from domain.organization import OrganizationPlaced, OrganizationRegistered
 from domain.owed import GapExplained, ObligationSnoozed
 from domain.reconciliation import RosterStated, pair_of
 from domain.report import LetterAsked, ReportSent
@@ -74,7 +74,7 @@ def index_entries(  # noqa: C901 - one case for each kind of entry
             yield index_key("collective_meetings_of", entry.cell, year), stream
         case EvaluationRequested() | EvaluationDrafted() | EvaluationReceived():
             yield index_key("evaluations_of", entry.link), stream
-        case OrganizationRegistered() if entry.parent:
+        case OrganizationRegistered() | OrganizationPlaced() if entry.parent:
             yield index_key("bodies_under", entry.parent), stream
         case RosterStated():
             pair = pair_of(entry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.commands import (
     absences,
+    bodies,
     classification,
     collective_meetings,
     entries,
@@ -31,6 +32,7 @@ __all__ = [
     "COMMANDS",
     "Command",
     "absences",
+    "bodies",
     "classification",
     "collective_meetings",
     "entries",

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from domain.acts import NamedPaper
 from domain.classification import ClassificationDecided, classification_id
-from service.commands.command import Command
+from service.commands.command import Command, DecisionGiven
 from service.commands.reviews import sides_of_workplace
 from service.officers import entitled
 from service.unit_of_work import UnitOfWork
 
 _BY_THE_COMMITTEE, _BY_THE_CELL = entitled("Ws"), entitled("Wc")
-
-
-@dataclass(frozen=True, kw_only=True)
-class DecisionGiven:
-    """The decision on paper, by its number and its date."""
-
-    number: str | None = None
-    dated: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,14 @@ class TranscribedPaper:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DecisionGiven:
+    """The decision on paper, by its number and its date."""
+
+    number: str | None = None
+    dated: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Command(ABC):
     """An act as it is entered; ``occurred_on`` is the date on the paper.
 

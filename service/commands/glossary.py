@@ -20,7 +20,8 @@ _LINES = 4_000
 class Term:
     """A field: its label in Vietnamese, its meaning in English, one value that it may have.
 
-    ``longest`` bounds a text, in characters; ``between`` a number, both ends included.
+    ``longest`` bounds a text, in characters; ``between`` a number, ``several`` the entries of a
+    list, both ends included.
     """
 
     vi: str
@@ -28,6 +29,7 @@ class Term:
     example: Any = None
     longest: int = 200
     between: tuple[int, int] = (0, 32_767)
+    several: tuple[int, int] = (0, 1_000)
 
 
 def _id(name: str) -> str:
@@ -66,6 +68,17 @@ GLOSSARY: dict[str, Term] = {
     "followed_from": Term(
         "Ngày bắt đầu theo dõi", "day from which obligations are counted", "2026-01-01"
     ),
+    "RenameOrganization.name": Term("Tên mới", "the new name", "Đảng ủy phường An Hòa - Phú Lộc"),
+    "DissolveOrganization.decision": Term("Quyết định", "the decision by number and date"),
+    "predecessors": Term(
+        "Các tổ chức kết thúc", "who is succeeded, at once", [_id("residence")], several=(1, 16)
+    ),
+    "SucceedOrganization.to": Term("Tổ chức kế thừa", "who takes over", _id("merged ward")),
+    "cells": Term("Các chi bộ thay đổi", "the cells that change; the others stay"),
+    "CellTakenOver.from": Term("Chi bộ kết thúc", "the cell that ends", _id("quarter")),
+    "CellTakenOver.to": Term("Chi bộ kế thừa", "the cell that takes over", _id("merged quarter")),
+    "SucceedOrganization.how": Term("Hình thức", "how it came about", "MERGER"),
+    "SucceedOrganization.decision": Term("Quyết định", "the decision by number and date"),
     "officer": Term("Người giữ chức vụ", "the person in office", _id("officer")),
     "name": Term("Họ và tên", "the person's name; stored sealed", "Trần Văn Bình"),
     "office": Term("Chức vụ", "the office", "secretary"),

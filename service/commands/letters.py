@@ -143,8 +143,8 @@ class IssueLetter(Command):
         )
 
     def _names(self, issuer: UUID | None, to: UUID, work: UnitOfWork) -> NamesAsIssued:
-        named = [work.organization(body).registered for body in (issuer, to) if body]
-        return NamesAsIssued(*(entry.name if entry else "" for entry in named))
+        named = [work.organization(b).name_on(self.occurred_on) for b in (issuer, to) if b]
+        return NamesAsIssued(*(name or "" for name in named))
 
     def _printed(self, member: Member, residence: ResidenceDeclared, work: UnitOfWork) -> Printed:
         enrolled = member.enrolment_on(self.occurred_on) or member.of(MemberEnrolled)[-1]

@@ -1,4 +1,4 @@
-"""Commands on bodies and their officers."""
+"""Commands on the officers of a body, and on the rules that it adopts."""
 
 from __future__ import annotations
 
@@ -10,12 +10,9 @@ from uuid import UUID, uuid4
 from domain.acts import Office, Side
 from domain.organization import (
     CommitteeElected,
-    Kind,
     OfficerAppointed,
     OfficerRelieved,
-    OrganizationRegistered,
     RuleSetAdopted,
-    organization_id,
     parent_on,
 )
 from service.commands.command import Command
@@ -30,44 +27,6 @@ def sides_of(organization: UUID, work: UnitOfWork) -> Sides:
     workplace = organization if Side.WORKPLACE in on else None
     residence = organization if Side.RESIDENCE in on else None
     return Sides(workplace, workplace, residence, residence)
-
-
-@dataclass(frozen=True, kw_only=True)
-class RegisterOrganization(Command):
-    """Enter a body into the register; obligations are counted from ``followed_from``."""
-
-    NAME = "register-organization"
-    TITLE = "Ghi tên tổ chức đảng"
-    ENTITLED = entitled("Ad")
-
-    code: str
-    kind: Kind
-    name: str
-    symbol: str
-    parent: UUID | None = None
-    sides: tuple[Side, ...]
-    commune_unit: str | None = None
-    neighborhood: str | None = None
-    exists_from: date | None = None
-    followed_from: date
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Open the stream of the body, which its code names."""
-        work.begin(self, Sides())
-        work.record(
-            work.organization(organization_id(self.code)),
-            OrganizationRegistered,
-            code=self.code,
-            kind=self.kind,
-            name=self.name,
-            symbol=self.symbol,
-            parent=self.parent,
-            sides=self.sides,
-            commune_unit=self.commune_unit,
-            neighborhood=self.neighborhood,
-            exists_from=self.exists_from,
-            followed_from=self.followed_from,
-        )
 
 
 @dataclass(frozen=True, kw_only=True)

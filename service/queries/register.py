@@ -9,7 +9,7 @@ from projections.organizations import Body, register
 from projections.viewpoint import Viewpoint
 from service.queries.asked import cursor_of
 from service.queries.page import Page
-from service.queries.reader import Reader, days
+from service.queries.reader import Reader
 
 PARAMETERS = ("as_of", "known_at", "limit", "cursor", "after")
 
@@ -42,7 +42,8 @@ def _body(body: Body, viewpoint: Viewpoint) -> dict[str, Any]:
         "commune_unit": body.commune_unit,
         "neighborhood": body.neighborhood,
         "followed_from": body.followed_from,
-        "stands_until": days(body.to_day),
+        "stands_until": body.ends_on,
+        "succeeded_by": body.succeeded_by,
     }
 
 
@@ -51,12 +52,11 @@ def who_am_i(reader: Reader) -> dict[str, Any]:
     reader.asked.only()
     own = reader.officer.organization
     body = reader.organization(own) if own else None
-    registered = body.registered if body else None
     held = body.offices_of(reader.officer.person, reader.today) if body else frozenset()
     return {
         "officer": reader.officer.person,
         "organization": own,
-        "organization_name": registered.name if registered else None,
+        "organization_name": body.name_on(reader.today) if body else None,
         "offices": sorted(held) if body else ["administrator"],
         "today": reader.today,
     }

@@ -58,10 +58,10 @@ def _asks_for_all(asked: Asked) -> None:
 
 def _about(reader: Reader, spoken: str) -> str:
     """Say of which body, on which day, as known at which position."""
-    registered = reader.body.registered if reader.officer.organization else None
     as_of, known_at = reader.viewpoint
+    name = reader.body.name_on(as_of) if reader.officer.organization else None
     said = Label(f"xét ngày {_day(as_of)}, đến mục {known_at}", f"on {as_of}, up to {known_at}")
-    return ", ".join((*([registered.name] if registered else []), said.said_in(spoken)))
+    return ", ".join((*([name] if name else []), said.said_in(spoken)))
 
 
 def _day(day: date) -> str:

@@ -104,7 +104,7 @@ def field_of(annotation: Any, term: Term, options: dict[str, Any]) -> base.Field
         [present] = [option for option in arguments if option is not NoneType]
         return field_of(present, term, options | {"allow_none": True})
     if get_origin(annotation) is tuple:
-        return Listed(field_of(arguments[0], term, {}), **options)
+        return Listed(field_of(arguments[0], term, {}), *term.several, **options)
     if get_origin(annotation) is dict:
         return Levels(**options) if arguments[1] is int else Facts(**options)
     if is_dataclass(annotation):

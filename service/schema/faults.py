@@ -79,6 +79,11 @@ def too_many(most: int) -> Fault:
     return Fault("count", f"Tối đa {most} mục.", f"{most} entries at most.")
 
 
+def too_few(fewest: int) -> Fault:
+    """Refuse a list of fewer entries."""
+    return Fault("count", f"Ít nhất {fewest} mục.", f"{fewest} entries at least.")
+
+
 def outside(least: object, most: object) -> Fault:
     """Refuse a number or a day that is not between two others, both included."""
     return Fault("range", f"Từ {least} đến {most}.", f"From {least} to {most}.")

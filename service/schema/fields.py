@@ -198,14 +198,19 @@ class Listed(fields.List[Any]):
 
     default_error_messages = _ALWAYS
 
-    def __init__(self, entry: fields.Field[Any], **options: Any) -> None:
-        super().__init__(entry, **_described(options, maxItems=MOST))
+    def __init__(
+        self, entry: fields.Field[Any], fewest: int = 0, most: int = MOST, **options: Any
+    ) -> None:
+        self.fewest, self.most = fewest, most
+        super().__init__(entry, **_described(options, minItems=fewest, maxItems=most))
 
     def _deserialize(  # type: ignore[override] # a command is frozen, and so are its lists
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **options: Any
     ) -> tuple[Any, ...]:
         if isinstance(value, list):
-            _not_too_many(value)
+            _not_too_many(value, self.most)
+            if len(value) < self.fewest:
+                raise refuse(faults.too_few(self.fewest))
         return tuple(super()._deserialize(value, attr, data, **options))
 
 
@@ -278,6 +283,6 @@ def _cleaned(value: Any, depth: int) -> Any:
     raise refuse(faults.NOT_A_VALUE)
 
 
-def _not_too_many(entries: Iterable[Any]) -> None:
-    if len(list(entries)) > MOST:
-        raise refuse(faults.too_many(MOST))
+def _not_too_many(entries: Iterable[Any], most: int = MOST) -> None:
+    if len(list(entries)) > most:
+        raise refuse(faults.too_many(most))

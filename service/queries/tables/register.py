@@ -18,5 +18,6 @@ REGISTER = Table(
         Column("stands_until", "Kết thúc từ ngày", "Stands until"),
         Column("id", "Mã tổ chức", "Body (id)"),
         Column("parent", "Mã tổ chức cấp trên", "Parent (id)"),
+        Column("succeeded_by", "Mã tổ chức kế thừa", "Successor (id)"),
     )
 )
