@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from projections.chronicle import CHRONICLE
 from projections.classification import CLASSIFICATION
+from projections.courses import COURSES
+from projections.gatherings import GATHERINGS
 from projections.introduced import RESIDENCE_ROSTER
 from projections.obligations import OBLIGATIONS
 from projections.opinion import OPINIONS
@@ -24,5 +26,7 @@ MODELS: tuple[AnyReadModel, ...] = (
     OPINIONS,
     SNOOZES,
     RECONCILED,
+    COURSES,
+    GATHERINGS,
     CHRONICLE,
 )

@@ -18,7 +18,6 @@ from domain.evaluation import (
     EvaluationDrafted,
     EvaluationFiled,
     EvaluationReceived,
-    EvaluationRequested,
     EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
@@ -53,7 +52,6 @@ class Stage(StrEnum):
     FILED = "FILED"
 
 
-ABOUT_A_LINK = (EvaluationRequested, EvaluationDrafted, EvaluationReceived)
 ARRIVED = frozenset({Stage.RECEIVED, Stage.CONSOLIDATED, Stage.FILED})
 _STEPS: tuple[tuple[type[Event], Stage], ...] = (
     (EvaluationFiled, Stage.FILED),
@@ -106,8 +104,8 @@ def opinions(subject: Subject, facts: Facts) -> Iterator[Opinion]:
 
 
 def _on(day: date, evaluation: Evaluation, member: Member, facts: Facts) -> Opinion | None:
-    about = next(iter(evaluation.of(*ABOUT_A_LINK)), None)
-    if not isinstance(about, ABOUT_A_LINK):
+    about = evaluation.about
+    if about is None:
         return None
     received = evaluation.last(EvaluationReceived)
     draft = _draft_of(evaluation, received) if received else None

@@ -26,12 +26,14 @@ class Evaluation(Stream):
     """One evaluation as its stream has it."""
 
     @property
+    def about(self) -> EvaluationRequested | EvaluationDrafted | EvaluationReceived | None:
+        """The first entry that says about whom, for what and of which year it is."""
+        return next(iter(self.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived)), None)
+
+    @property
     def link(self) -> UUID | None:
         """The link that it is about."""
-        first = next(
-            iter(self.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived)), None
-        )
-        return first.link if first else None
+        return self.about.link if self.about else None
 
     @property
     def request_standing(self) -> EvaluationRequested | None:

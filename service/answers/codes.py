@@ -13,6 +13,7 @@ from projections.classification import NotAsked
 from projections.completeness import Status
 from projections.introduced import Stage
 from projections.letters import Slip
+from projections.measures.observation import Measure, Unit
 from projections.opinion import Stage as OpinionStage
 from projections.roster import State
 from service.answers.table import Label
@@ -148,4 +149,38 @@ ANSWERS: Codes = {
     DifferenceAnswer.OURS_RIGHT: Label("danh sách bên trả lời đúng", "the answering side is right"),
     DifferenceAnswer.THEIRS_RIGHT: Label("danh sách bên kia đúng", "the other side is right"),
     DifferenceAnswer.MENDED: Label("đã sửa", "mended"),
+}
+MEASURES: Codes = {
+    Measure.LETTERS_WITH_SLIP: Label("Giấy giới thiệu có phiếu báo", "letters with a slip"),
+    Measure.REQUESTS_WITH_EVALUATION: Label(
+        "Yêu cầu có bản nhận xét", "requests with an evaluation"
+    ),
+    Measure.DAYS_TO_SIGN_LETTER: Label("Số ngày ký giấy giới thiệu", "days to sign a letter"),
+    Measure.DAYS_TO_RECEIVE_LETTER: Label(
+        "Số ngày đến khi tiếp nhận", "days until a letter is received"
+    ),
+    Measure.DAYS_TO_RETURN_SLIP: Label("Số ngày gửi phiếu báo", "days to return the slip"),
+    Measure.DAYS_TO_FILE_SLIP: Label("Số ngày lưu phiếu báo", "days to file the slip"),
+    Measure.DAYS_TO_SEND_EVALUATION: Label("Số ngày gửi nhận xét", "days to send an evaluation"),
+    Measure.DAYS_TO_RECEIVE_EVALUATION: Label(
+        "Số ngày nhận xét đi đường", "days an evaluation is on its way"
+    ),
+    Measure.DAYS_TO_FILE_EVALUATION: Label("Số ngày lưu nhận xét", "days to file an evaluation"),
+    Measure.RECORDED_LATE: Label("Ghi sổ chậm", "entered late"),
+    Measure.ATTENDANCE: Label("Dự sinh hoạt", "attendance"),
+    Measure.REPRESENTED: Label("Có người đi thay", "represented by another"),
+    Measure.HOUSEHOLDS_BY_PROXY: Label("Gia đình chỉ đi đại diện", "households by proxy"),
+    Measure.UNIFORM_SLIPS: Label("Nhận xét giống nhau", "slips that say the same"),
+    Measure.LOWEST_LEVEL: Label("Mức thấp nhất theo tiêu chí", "lowest level, by criterion"),
+    Measure.CONTENT_ITEMS: Label("Số nội dung mỗi buổi", "items of content a meeting"),
+    Measure.CANDID_CONTENT: Label(
+        "Buổi có ưu, khuyết điểm hoặc chuyên đề", "meetings with candid content or a special topic"
+    ),
+    Measure.EXEMPTIONS_ENDING: Label("Sắp hết hạn miễn", "exemptions about to end"),
+}
+UNITS: Codes = {
+    Unit.SHARE: Label("tỷ lệ", "share"),
+    Unit.DAYS: Label("ngày (trung vị)", "days (median)"),
+    Unit.MEAN: Label("trung bình", "mean"),
+    Unit.COUNT: Label("số lượng", "count"),
 }
