@@ -7,7 +7,7 @@ from typing import Any
 from apispec import APISpec
 from marshmallow import Schema, fields
 
-from service.queries.parameters import PARAMETERS, PLACES, REQUIRED
+from service.queries.parameters import PARAMETERS, PLACES
 
 
 class FieldError(Schema):
@@ -113,9 +113,14 @@ def add_components(spec: APISpec) -> None:
         said = {"name": name, "description": description, "required": True, "schema": kind}
         spec.components.parameter(in_path(name), "path", said)
     for name, (kind, description) in PARAMETERS.items():
-        required = name in REQUIRED
-        said = {"description": description, "required": required, "schema": kind}
+        said = {"name": name, "description": description, "schema": kind}
         spec.components.parameter(name, "query", said)
+        spec.components.parameter(required(name), "query", said | {"required": True})
+
+
+def required(name: str) -> str:
+    """Name the description of a parameter without which a question is not answered."""
+    return f"required.{name}"
 
 
 def in_path(name: str) -> str:

@@ -12,7 +12,7 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from service.answers.forms import CSV, FILES, JSON, FileForm
 from service.answers.table import Table
 from service.commands import COMMANDS, Command
-from service.openapi.components import add_components, in_path, problems
+from service.openapi.components import add_components, in_path, problems, required
 from service.openapi.examples import every_field, required_only
 from service.queries.questions import QUESTIONS, Question
 from service.schema import BatchItem, schema_of
@@ -176,18 +176,22 @@ def _asking(question: Question) -> dict[str, Any]:
     content = {JSON: {"schema": "Answer"}} | _as_files(*FILES.values())
     return _about(question, content) | {
         "operationId": question.name,
-        "parameters": [*map(in_path, question.ids), *question.parameters, "Purpose"],
+        "parameters": [*map(in_path, question.ids), *_asked(question), "Purpose"],
     }
 
 
 def _fetching(question: Question) -> dict[str, Any]:
     """Describe the address of a file, for whoever cannot say what he accepts."""
-    asked = [name for name in question.parameters if name not in ("limit", "cursor")]
+    asked = [name for name in _asked(question) if name not in ("limit", "cursor")]
     return _about(question, _as_files(*FILES.values())) | {
         "operationId": f"{question.name}-file",
         "parameters": [*map(in_path, [*question.ids, "ending"]), *asked, "Purpose"],
         "security": [{"token": []}, {"password": []}],
     }
+
+
+def _asked(question: Question) -> list[str]:
+    return [required(n) if n in question.needs else n for n in question.parameters]
 
 
 def _about(question: Question, content: dict[str, Any]) -> dict[str, Any]:

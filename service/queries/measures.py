@@ -20,6 +20,7 @@ from service.queries.asked import cursor_of
 from service.queries.duties import member_names
 from service.queries.page import Page
 from service.queries.reader import Reader
+from service.queries.streams import PresentStreams
 
 _WHERE = ("as_of", "known_at", "organization", "side", "year", "measure", "by")
 PARAMETERS = (*_WHERE, "after")
@@ -58,9 +59,7 @@ def ask_measures(reader: Reader) -> Page:
     reader.asked.only(*PARAMETERS)
     asking = Asking.of(reader)
     counted = sorted(asking.observations(), key=asking.place)
-    groups = [
-        (place, list(observed)) for place, observed in groupby(counted, key=asking.place)
-    ]
+    groups = [(place, list(observed)) for place, observed in groupby(counted, key=asking.place)]
     reader.called(one for place, _ in groups if (one := _body_in(place)))
     return Page([asking.said(place, observed) for place, observed in groups], None)
 
@@ -110,13 +109,9 @@ class Asking:
         reader = self.reader
         view = reader.service.views
         below = bodies_below(view, [reader.committee], reader.viewpoint)
-        rulebook = reader.service.coordination.rulebook
-        rules = rules_of_body(
-            rulebook.in_force(reader.viewpoint.as_of),
-            reader.committee,
-            reader.viewpoint.as_of,
-            reader,
-        )
+        streams, day = PresentStreams(reader.service.coordination), reader.viewpoint.as_of
+        in_force = streams.rulebook.in_force(day)
+        rules = rules_of_body(in_force, reader.committee, day, streams)
         observed = Observed(
             view,
             reader.viewpoint,

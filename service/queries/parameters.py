@@ -36,6 +36,10 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
         {"type": "integer", "minimum": 0, "maximum": 400},
         "Đến hạn trong số ngày này (14) · falls due within so many days",
     ),
+    "measure": (_WORD, "Chỉ số, cách nhau dấu phẩy · measures, by commas"),
+    "by": (_WORD, "Chia theo: COMMITTEE, CELL, OTHER, YEAR · what numbers are told apart by"),
+    "group": (_WORD, "Chỉ của một tổ chức hoặc một năm · of one body or year only"),
+    "detail": (_WORD, "Chỉ một chi tiết, ví dụ một tiêu chí · of one detail only"),
     "snoozed": (_YES, "Cả việc đã hoãn nhắc · what was put off too"),
     "with": (_ID, "Cấp ủy bên kia · the other committee"),
     "kind": (_WORD, "Loại, cách nhau dấu phẩy · kinds, by commas"),
@@ -51,4 +55,3 @@ PLACES: dict[str, tuple[dict[str, Any], str]] = {
     "member": (_ID, "Đảng viên · the member"),
     "ending": ({"type": "string", "enum": list(FILES)}, "Loại tệp · the kind of file"),
 }
-REQUIRED = frozenset({"year"})

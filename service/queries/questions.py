@@ -12,6 +12,7 @@ from service.queries import (
     differences,
     duties,
     history,
+    measures,
     register,
     reviews,
     rosters,
@@ -21,6 +22,7 @@ from service.queries.page import Page
 from service.queries.reader import Reader
 from service.queries.tables.differences import DIFFERENCES
 from service.queries.tables.duties import DUTIES
+from service.queries.tables.measures import NUMBERS, OBSERVATIONS
 from service.queries.tables.record import CHRONICLE, HISTORY
 from service.queries.tables.register import REGISTER
 from service.queries.tables.roster import AT_THE_RESIDENCE, AT_THE_WORKPLACE
@@ -33,7 +35,8 @@ class Question:
     """A question by its address, with its title and the parameters that it knows.
 
     The address may name an id, as ``<member>``. Each answer is a table too: ``tables`` has one,
-    or one for each side. The docstring of ``ask`` is the documentation.
+    or one for each side; ``needs`` are the parameters that it is not answered
+    without. The docstring of ``ask`` is the documentation.
     """
 
     address: str
@@ -41,6 +44,7 @@ class Question:
     ask: Callable[[Reader], Page]
     parameters: tuple[str, ...]
     tables: tuple[Table, ...]
+    needs: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -106,6 +110,21 @@ QUESTIONS = (
         reviews.ask_inputs,
         reviews.PARAMETERS,
         (YEAR,),
+        needs=("year",),
+    ),
+    Question(
+        "measures",
+        Label("Chỉ số", "Measures"),
+        measures.ask_measures,
+        measures.PARAMETERS,
+        (NUMBERS,),
+    ),
+    Question(
+        "measure-rows",
+        Label("Các dòng của một chỉ số", "Rows of a measure"),
+        measures.ask_measure_rows,
+        measures.ROW_PARAMETERS,
+        (OBSERVATIONS,),
     ),
     Question(
         "history",
