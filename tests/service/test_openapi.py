@@ -12,7 +12,7 @@ from openapi_spec_validator import validate
 from service.answers.forms import JSON, MEDIA_TYPES
 from service.commands import COMMANDS
 from service.openapi import document, every_field, required_only
-from service.openapi.components import in_path
+from service.openapi.components import in_path, required
 from service.queries.questions import QUESTIONS
 from service.schema import load, load_item
 from tests.service.scenario import Scenario
@@ -98,7 +98,8 @@ def test_each_question_describes_its_parameters() -> None:
         address = re.sub(r"<(\w+)>", r"{\1}", question.address)
         described = PATHS[f"/api/{address}"]["get"]
         names = [parameter["$ref"].rpartition("/")[2] for parameter in described["parameters"]]
-        assert names == [*map(in_path, question.ids), *question.parameters, "Purpose"]
+        asked = [required(n) if n in question.needs else n for n in question.parameters]
+        assert names == [*map(in_path, question.ids), *asked, "Purpose"]
         assert described["summary"] == question.title.vi
         assert described["description"]
         described = PATHS[f"/api/{address}.{{ending}}"]["get"]
