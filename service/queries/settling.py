@@ -57,6 +57,5 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
 
 
 def settled_with(code: str, step: str | None, *, incurable: bool = False) -> tuple[str, ...]:
-    """Name the commands that settle a step; what cannot be cured can still be explained."""
-    commands = _COMMANDS.get(f"{code} {step}") or _COMMANDS[code]
-    return (*commands, EXPLAIN) if incurable else commands
+    """Name the commands that settle a step; what cannot be cured any more is only explained."""
+    return (EXPLAIN,) if incurable else _COMMANDS.get(f"{code} {step}") or _COMMANDS[code]

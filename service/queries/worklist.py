@@ -109,7 +109,9 @@ class WorkList:
         return [
             {
                 "section": line.section,
-                "settle_with": self._settled_with(line.owed),
+                "settle_with": settled_with(
+                    line.owed.code, line.owed.step, incurable=row["incurable"]
+                ),
                 "snoozed_until": put_off.get(line.owed.key),
                 **row,
             }
@@ -167,8 +169,3 @@ class WorkList:
         keys = [line.owed.key for line in lines]
         found = snoozed(self._reader.service.views, keys, self._reader.viewpoint)
         return {key: row.to_day for key, row in found.items()}
-
-    def _settled_with(self, owed: Obligation) -> tuple[str, ...]:
-        rulebook = self._reader.service.coordination.rulebook
-        rule = rulebook.named(owed.rule_set).obligations[owed.code]
-        return settled_with(owed.code, owed.step, incurable=rule.incurable)

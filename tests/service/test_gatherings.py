@@ -8,6 +8,7 @@ from domain.introduction.link import link_id
 from domain.organization import organization_id
 from tests.service.scenario import Scenario, Sent
 from tests.service.town import (
+    ASK,
     DECLARE,
     ENROL,
     FORWARD,
@@ -16,6 +17,7 @@ from tests.service.town import (
     LINK,
     MEETING,
     MEETING_HELD,
+    MEMBER,
     OTHER_WORKPLACE,
     RECEIVE,
     act,
@@ -110,6 +112,9 @@ def test_who_was_not_told_by_the_day_of_the_meeting_cannot_be_told(scenario: Sce
         row = gap(scenario, "ward clerk", "G10", on)
         assert (row["late"], row["incurable"]) == (late, incurable)
     assert gap(scenario, "ward clerk", "G11", "2026-08-01")["incurable"] is False
+    for on, commands in (("2026-06-25", ["deliver-notices"]), ("2026-06-26", ["explain-gap"])):
+        lines = scenario.asked("quarter secretary", f"/api/worklist?as_of={on}").items
+        assert [line["settle_with"] for line in lines if line["code"] == "G10"] == [commands]
 
 
 def test_what_cannot_be_cured_is_explained(scenario: Scenario) -> None:
@@ -126,3 +131,29 @@ def test_what_cannot_be_cured_is_explained(scenario: Scenario) -> None:
     )
     scenario.given(explain)
     assert scenario.asked("ward clerk", "/api/gaps?as_of=2026-07-01&code=G10").items == []
+
+
+def test_duties_are_told_apart_from_advice(scenario: Scenario) -> None:
+    """Asked yearly though exempt is advice; that nobody answered is no duty while he is exempt."""
+    exempt = act(
+        "secretary",
+        "grant-exemption",
+        "2026-10-01",
+        member=MEMBER,
+        class_="A",
+        ground="BARRACKS",
+        from_="2026-10-01",
+        evidence="Công văn của đơn vị",
+    )
+    scenario.given(*INTRODUCTION, exempt, ASK)
+    every = scenario.asked("clerk", "/api/obligations?as_of=2026-12-31").items
+    assert {row["weight"] for row in every} == {"duty", "advisory"}
+    for weight in ("duty", "advisory"):
+        for question in ("gaps", "obligations"):
+            address = f"/api/{question}?as_of=2026-12-31&weight={weight}"
+            assert {row["weight"] for row in scenario.asked("clerk", address).items} == {weight}
+    both = scenario.asked("clerk", "/api/obligations?as_of=2026-12-31&weight=duty,advisory").items
+    assert both == every
+    [advice] = scenario.asked("clerk", "/api/gaps?as_of=2026-12-31&weight=advisory").items
+    assert (advice["code"], advice["office"]) == ("G37", "Wc")
+    scenario.asked("clerk", "/api/gaps?weight=off").refused(422, "InvalidBody")
