@@ -65,8 +65,9 @@ _MEANT: dict[str, st.SearchStrategy[Any]] = {
     "year": st.just(2026),
 }
 
+FINITE = st.floats(allow_nan=False, allow_infinity=False)  # JSON has no other numbers
 ANY_JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    st.none() | st.booleans() | st.integers() | FINITE | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
