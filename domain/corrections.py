@@ -13,7 +13,7 @@ from uuid import UUID
 
 from domain.acts import Act
 from domain.amendment import amended, field_named, looked_up, types_of
-from domain.decisions import Streams, refused, twin
+from domain.decisions import Streams, against, refused, twin
 from domain.entries import (
     EntryCorrected,
     EntryVoided,
@@ -88,7 +88,7 @@ def _not_the_subject(entry: Event, path: str) -> None:
 
 
 def _appended(stream: Stream, change: EventT, target: Event, streams: Streams) -> EventT:
-    if objection := refused(stream, change, streams):
+    for objection in against(stream, change, streams):
         raise objection
     after = type(stream).replay(stream.id)
     for entry in stream.entries:

@@ -41,6 +41,7 @@ Objections = Iterator[Refusal]
 Decision = Callable[[Any, Any, Any], Objections]
 DecisionT = TypeVar("DecisionT", bound=Decision)
 DECISIONS: dict[type[Event], Decision] = {}
+GUARDS: dict[type[Stream], Decision] = {}
 _ENVELOPE = frozenset(field.name for field in fields(Event))
 
 
@@ -112,6 +113,23 @@ def decides(event_class: type[Event]) -> Callable[[DecisionT], DecisionT]:
     return register
 
 
+def guards(stream_class: type[Stream]) -> Callable[[DecisionT], DecisionT]:
+    """Name what streams of this class do not take in, whatever day the paper bears."""
+
+    def register(guard: DecisionT) -> DecisionT:
+        GUARDS[stream_class] = guard
+        return guard
+
+    return register
+
+
+def against(stream: Stream, candidate: Event, streams: Streams) -> Objections:
+    """List what speaks against taking an entry in now."""
+    yield from objections(stream, candidate, streams)
+    if guard := GUARDS.get(type(stream)):
+        yield from guard(stream, candidate, streams)
+
+
 def objections(stream: Stream, candidate: Event, streams: Streams) -> Objections:
     """List what speaks against an entry, as the stream stands; forms included."""
     today = vietnam_day(candidate.timestamp)
@@ -151,7 +169,7 @@ def record(
     if earlier := same_paper(stream, candidate):
         return earlier
     defects: list[str | None] = []
-    for objection in objections(stream, candidate, streams):
+    for objection in against(stream, candidate, streams):
         if _forbids(objection, candidate):
             raise objection
         defects.append(objection.defect)

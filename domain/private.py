@@ -7,7 +7,8 @@ destroying a key erases the person and leaves the history as it was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from uuid import UUID
 
 
@@ -40,6 +41,21 @@ class Place:
     stream: UUID
     version: int
     path: str
+
+
+def private_in(fact: object) -> Iterator[Private]:
+    """Find the private values in a fact, however deep."""
+    if isinstance(fact, Private):
+        yield fact
+    elif isinstance(fact, Mapping):
+        for value in fact.values():
+            yield from private_in(value)
+    elif isinstance(fact, tuple | list):
+        for value in fact:
+            yield from private_in(value)
+    elif is_dataclass(fact):
+        for field in fields(fact):
+            yield from private_in(getattr(fact, field.name))
 
 
 @dataclass(frozen=True, slots=True)

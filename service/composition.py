@@ -24,6 +24,7 @@ from service.access.tables import ACCESS
 from service.access.tokens import AccessTokens
 from service.access.trail import Trail
 from service.coordination import Coordination
+from service.erasures import finish_erasures
 from service.settings import Settings
 from service.store.address import open_database
 from service.store.database import Database
@@ -119,6 +120,7 @@ def open_service(settings: Settings) -> Service:
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     rulebook = load_rulebook(settings.rule_set_files())
     coordination = Coordination(settings.persistence, rulebook, settings.now)
+    finish_erasures(coordination.keys, coordination.log_recorder)
     access = open_database(settings.keys, ACCESS)
     log = StoredLog(coordination.log_recorder, event_of)
     views = Views(settings.views, MODELS)

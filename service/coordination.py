@@ -15,6 +15,7 @@ from domain.entries import Event
 from domain.refusals import Refusal
 from domain.rulebook import Rulebook
 from service.commands.command import Command
+from service.erasures import destroy_keys
 from service.known import Known, NothingKnown
 from service.officers import Officer
 from service.store.factory import LogFactory
@@ -78,6 +79,13 @@ class Coordination(Application[UUID]):
         Raises a ``Refusal`` (which takes no key), ``KeyReused``, or ``Contended`` after the
         streams that it read have changed under it eight times.
         """
+        answer = self._accepted_once(officer, key, command, payload)
+        destroy_keys(self.keys, answer.events)
+        return answer
+
+    def _accepted_once(
+        self, officer: Officer, key: str, command: Command, payload: bytes
+    ) -> Answer:
         digest = self.tokens.payload_digest(payload)
         for _ in range(ATTEMPTS):
             if known := self.answered(officer, key, digest):

@@ -28,7 +28,6 @@ from service.coordination import Contended, KeyReused
 from service.exchange import BadKey, NotAnId, UnknownCommand, language
 from service.problems import Wording, errors_member, problem, refusal_members
 from service.schema import InvalidBody, MalformedJson, UnsupportedContent
-from service.store.keys import PersonErased
 from service.wordings import HTTP, UNEXPECTED, WORDINGS
 
 _log = logging.getLogger("lienhe")
@@ -40,7 +39,6 @@ STATUSES: dict[type[Exception], HTTPStatus] = {
     ReadByResidence: HTTPStatus.FORBIDDEN,
     WithoutOffice: HTTPStatus.FORBIDDEN,
     Refusal: HTTPStatus.CONFLICT,
-    PersonErased: HTTPStatus.CONFLICT,
     Contended: HTTPStatus.CONFLICT,
     KeyReused: HTTPStatus.UNPROCESSABLE_ENTITY,
     UnknownPath: HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -15,7 +15,6 @@ from service.coordination import Contended, KeyReused
 from service.exchange import BadKey, NotAnId, UnknownCommand
 from service.problems import Wording
 from service.schema import InvalidBody, MalformedJson, UnsupportedContent
-from service.store.keys import PersonErased
 
 UNEXPECTED = Wording(
     "Hệ thống gặp lỗi ngoài dự kiến",
@@ -31,12 +30,6 @@ _BUSY = Wording(
 )
 
 WORDINGS: dict[type[Exception], Wording] = {
-    PersonErased: Wording(
-        "Dữ liệu cá nhân của người này đã được xóa",
-        "This person's data have been erased",
-        "Không ghi thêm thông tin cá nhân của người này.",
-        "Nothing personal is written about this person any more.",
-    ),
     Contended: Wording(
         "Hồ sơ liên quan đang được nhiều người sửa cùng lúc",
         "What the act rests on kept changing while it was decided",

@@ -38,6 +38,7 @@ class Paper:
     facts: Mapping[str, Any]
     copied_from: Transcription | None = None
     entered: datetime = ENTERED
+    actor: Actor = CLERK
     digest: str = field(default_factory=_next_digest)
 
     def but(self, /, **facts: Any) -> Paper:
@@ -65,7 +66,7 @@ class Paper:
     @property
     def act(self) -> Act:
         """The act of entering it."""
-        return Act(self.entered, self.day, UUID(int=2), self.digest, CLERK, self.copied_from)
+        return Act(self.entered, self.day, UUID(int=2), self.digest, self.actor, self.copied_from)
 
 
 @dataclass(frozen=True, eq=False)

@@ -200,7 +200,7 @@ WORKPLACE, WARD, OTHER_WARD = map(
 )
 CELL, OTHER_CELL = map(organization_id, ("chi-bo-van-phong", "chi-bo-tap-chi"))
 QUARTER, GROUP = map(organization_id, ("khu-dan-cu-4", "to-dang-2"))
-BINH, CUONG, HOA, MINH, LAN, PHUC = (UUID(int=number) for number in range(11, 17))
+BINH, CUONG, HOA, MINH, LAN, PHUC, SON = (UUID(int=number) for number in range(11, 18))
 
 
 def _body(code: str, kind: Kind, name: str, side: Side, parent: UUID | None = None) -> Paper:
@@ -915,13 +915,23 @@ OTHER_WARD_SUCCEEDED = _other_ward(
     on=date(2026, 12, 31),
     decision=DECISION,
 )
+NEW_DEPUTY_APPOINTED = _workplace(
+    OfficerAppointed,
+    12,
+    1,
+    officer=SON,
+    name=Personal(SON, "Đỗ Hồng Sơn"),
+    office=Office.DEPUTY_SECRETARY,
+    from_=date(2026, 12, 1),
+    until=None,
+)
 ERASED = _tham(
     PersonalDataErased,
     12,
     31,
     reason="hết thời hạn lưu giữ",
     scope="ALL",
-    approved_by=(BINH, HOA),
+    approved_by=(BINH, SON),
 ).on(date(2027, 1, 20))
 
 
@@ -1040,6 +1050,7 @@ YEAR: tuple[Paper | Pen, ...] = (
     CELL_TAKING_OVER_REGISTERED,
     OTHER_WARD_DISSOLVED,
     OTHER_WARD_SUCCEEDED,
+    NEW_DEPUTY_APPOINTED,
     ERASED,
 )
 

@@ -7,6 +7,6 @@ before it.
 
 from __future__ import annotations
 
-from domain.introduction import absences, feedback, letters, placing
+from domain.introduction import absences, feedback, kept_out, letters, notices, placing
 
-__all__ = ["absences", "feedback", "letters", "placing"]
+__all__ = ["absences", "feedback", "kept_out", "letters", "notices", "placing"]

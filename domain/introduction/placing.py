@@ -1,4 +1,4 @@
-"""Deciding on the placing of a member at the residence, and on the end of the link."""
+"""Deciding on the placing of a member at the residence."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from datetime import date
 
 from domain.decisions import Objections, Streams, decides
 from domain.introduction.events import (
-    ClosingReason,
     GroupAssigned,
-    LinkClosed,
     MemberForwarded,
     MemberListed,
     MonitorAssigned,
 )
 from domain.introduction.link import Link
-from domain.member import ExemptionClass, Member, MemberDeparted
 from domain.organization import is_under
 from domain.refusals import (
     BeforeItsGround,
@@ -23,7 +20,6 @@ from domain.refusals import (
     LetterNeverArrived,
     LinkIsClosed,
     MonitorNotOnCommittee,
-    NoGround,
     NotForwarded,
 )
 
@@ -31,7 +27,7 @@ from domain.refusals import (
 @decides(MemberForwarded)
 def forward(link: Link, entry: MemberForwarded, streams: Streams) -> Objections:
     """A member is introduced on to a cell of the committee that received him (213 Art. 4(1))."""
-    yield from _open(link, entry.occurred_on)
+    yield from still_open(link, entry.occurred_on)
     letter = link.open_letter_on(entry.occurred_on)
     body = letter.body if letter else None
     if body and not is_under(entry.cell, body, entry.occurred_on, streams):
@@ -71,35 +67,8 @@ def assign_monitor(link: Link, entry: MonitorAssigned, streams: Streams) -> Obje
         yield MonitorNotOnCommittee(field="monitor", monitor=entry.monitor)
 
 
-@decides(LinkClosed)
-def close(link: Link, entry: LinkClosed, streams: Streams) -> Objections:
-    """A link ends for a reason that is on record."""
-    letter = link.letter(entry.attempt)
-    if letter is None or letter.open_days is None:
-        yield LetterNeverArrived(field="attempt", attempt=entry.attempt)
-        return
-    if entry.on < letter.open_days.start:
-        yield BeforeItsGround(field="on", day=entry.on, ground=letter.open_days.start)
-    if link.member and not _ground(link, entry, streams.member(link.member)):
-        yield NoGround(field="reason", reason=entry.reason)
-
-
-def _ground(link: Link, entry: LinkClosed, member: Member) -> bool:
-    """Tell whether the reason given for an end is on record by the day of entry."""
-    letter = link.letter(entry.attempt)
-    day = max(entry.on, entry.occurred_on)
-    if entry.reason is ClosingReason.MOVED:
-        residence = member.residence_on(day)
-        return bool(letter and residence and residence.body != letter.body)
-    if entry.reason is ClosingReason.WITHDRAWN:
-        return member.is_exempt(ExemptionClass.B, day)
-    if entry.reason in (ClosingReason.DEPARTED, ClosingReason.RETIRED):
-        opened = letter and letter.open_days
-        return any(opened and opened.start <= d.on <= day for d in member.of(MemberDeparted))
-    return True
-
-
-def _open(link: Link, day: date) -> Objections:
+def still_open(link: Link, day: date) -> Objections:
+    """Acts on a link need it open on their day."""
     days = [letter.open_days for letter in link.letters if letter.open_days]
     if not any(day in interval for interval in days):
         if any(interval.end <= day for interval in days):
@@ -109,6 +78,6 @@ def _open(link: Link, day: date) -> Objections:
 
 
 def _forwarded(link: Link, entry: MemberListed | GroupAssigned | MonitorAssigned) -> Objections:
-    yield from _open(link, entry.occurred_on)
+    yield from still_open(link, entry.occurred_on)
     if link.cell_on(entry.occurred_on) is None:
         yield NotForwarded(field="link", link=link.id, day=entry.occurred_on)

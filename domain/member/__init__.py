@@ -6,8 +6,9 @@ for secrecy (class B) are an id and the ground ``ON_FILE``: never a name, never 
 
 from __future__ import annotations
 
-from domain.member import membership, residence, stops
+from domain.member import erasure, kept_out, membership, residence, stops, transfers
 from domain.member.events import (
+    EVERYTHING,
     ON_FILE,
     ActivityResumed,
     ActivitySuspended,
@@ -27,10 +28,12 @@ from domain.member.events import (
     TransferKind,
     TransferRevoked,
 )
+from domain.member.kept_out import is_secret, personal_field
 from domain.member.member import Exemption, Member
 from domain.member.membership import still_here
 
 __all__ = [
+    "EVERYTHING",
     "ON_FILE",
     "ActivityResumed",
     "ActivitySuspended",
@@ -51,8 +54,13 @@ __all__ = [
     "TransferDecided",
     "TransferKind",
     "TransferRevoked",
+    "erasure",
+    "is_secret",
+    "kept_out",
     "membership",
+    "personal_field",
     "residence",
     "still_here",
     "stops",
+    "transfers",
 ]

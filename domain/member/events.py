@@ -54,6 +54,7 @@ class TransferKind(StrEnum):
 
 
 ON_FILE = "ON_FILE"
+EVERYTHING = "ALL"  # the scope of an erasure: a person has one key
 
 
 @dataclass(frozen=True)

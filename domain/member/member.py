@@ -17,6 +17,7 @@ from domain.member.events import (
     ExemptionGranted,
     MemberDeparted,
     MemberEnrolled,
+    PersonalDataErased,
     ResidenceDeclared,
 )
 
@@ -95,6 +96,11 @@ class Member(Stream):
             if beside.body == body:
                 return beside.residence_no
         return max((r.residence_no for r in declared), default=0) + 1
+
+    @property
+    def erased(self) -> PersonalDataErased | None:
+        """The entry by which the person's data were erased."""
+        return self.last(PersonalDataErased)
 
     @Remembered
     def _exemptions(self) -> list[Exemption]:

@@ -1,11 +1,16 @@
-"""Deciding on the membership: enrolled, in another cell, departed."""
+"""Deciding on the membership: enrolled, recognized as full, in another cell, departed."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from domain.decisions import Objections, Streams, decides
-from domain.member.events import CellAssigned, ExemptionClass, MemberDeparted, MemberEnrolled
+from domain.member.events import (
+    CellAssigned,
+    FullMembershipRecognized,
+    MemberDeparted,
+    MemberEnrolled,
+)
 from domain.member.member import Member
 from domain.organization import is_under, standing_body
 from domain.refusals import (
@@ -14,7 +19,7 @@ from domain.refusals import (
     CellNotUnderBody,
     MemberHasDeparted,
     NotOurMember,
-    SecretMaterial,
+    NotProbationary,
 )
 
 
@@ -27,15 +32,15 @@ def enroll(member: Member, entry: MemberEnrolled, streams: Streams) -> Objection
         yield CellNotUnderBody(field="cell", cell=entry.cell, body=entry.committee)
     if any(member.departed_on(other) > day for other in member.of(MemberEnrolled)):
         yield AlreadyEnrolled(field="person", member=member.id, day=day)
-    identity = (
-        entry.full_name,
-        entry.birth_date,
-        entry.sex,
-        entry.admitted_on,
-        entry.official_on,
-    )
-    if member.is_exempt(ExemptionClass.B, day) and any(identity):
-        yield SecretMaterial(field="full_name", member=member.id)
+
+
+@decides(FullMembershipRecognized)
+def recognize(member: Member, entry: FullMembershipRecognized, streams: Streams) -> Objections:
+    """Probation ends for somebody who is on probation."""
+    yield from still_here(member, entry.occurred_on)
+    enrolment = member.enrolment_on(entry.occurred_on)
+    if enrolment and not enrolment.probationary:
+        yield NotProbationary(field="member", member=member.id)
 
 
 @decides(CellAssigned)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.decisions import Objections, Streams, decides
 from domain.intervals import overlap, through
 from domain.member.events import (
+    ON_FILE,
     ActivityResumed,
     ActivitySuspended,
     ExemptionClass,
@@ -51,8 +52,11 @@ def end_exemption(member: Member, entry: ExemptionEnded, streams: Streams) -> Ob
     granted = [e for e in member.of(ExemptionGranted) if e.exemption_no == entry.exemption_no]
     if not granted:
         yield NoSuchExemption(field="exemption_no", exemption=entry.exemption_no)
-    elif entry.on < granted[0].from_:
+        return
+    if entry.on < granted[0].from_:
         yield BeforeItsGround(field="on", day=entry.on, ground=granted[0].from_)
+    if granted[0].class_ is ExemptionClass.B and entry.reason != ON_FILE:
+        yield SecretMaterial(field="reason", member=member.id)
 
 
 @decides(ActivitySuspended)

@@ -167,8 +167,18 @@ class StillWorkingMember(Refusal):
     next_step_en = "Erase only after the departure and the term of keeping."
 
 
+class PersonErased(Refusal):
+    """Nothing personal is written about a person whose data were erased, and nothing begins."""
+
+    title = "Dữ liệu cá nhân của người này đã được xóa"
+    title_en = "This person's data have been erased"
+    clause = _ERASURE
+    next_step = "Không ghi thêm thông tin cá nhân; người trở lại sinh hoạt thì ghi với mã mới."
+    next_step_en = "Write nothing personal any more; who comes back is enrolled under a new id."
+
+
 class SecondApprovalMissing(Refusal):
-    """Two different officers approve the erasure of personal data."""
+    """Two different officers, secretary or deputy of the last committee, approve an erasure."""
 
     title = "Việc xóa dữ liệu cá nhân cần hai người duyệt khác nhau"
     title_en = "Two different officers approve an erasure"

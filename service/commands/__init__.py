@@ -8,6 +8,7 @@ from service.commands import (
     classification,
     collective_meetings,
     entries,
+    erasure,
     evaluations,
     feedback,
     letter_asks,
@@ -21,10 +22,13 @@ from service.commands import (
     owed,
     receipts,
     reports,
+    residences,
     reviews,
     rosters,
     rounds,
     slips,
+    stops,
+    transfers,
 )
 from service.commands.command import COMMANDS, Command
 
@@ -36,6 +40,7 @@ __all__ = [
     "classification",
     "collective_meetings",
     "entries",
+    "erasure",
     "evaluations",
     "feedback",
     "letter_asks",
@@ -49,8 +54,11 @@ __all__ = [
     "owed",
     "receipts",
     "reports",
+    "residences",
     "reviews",
     "rosters",
     "rounds",
     "slips",
+    "stops",
+    "transfers",
 ]

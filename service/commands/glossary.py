@@ -154,6 +154,15 @@ GLOSSARY: dict[str, Term] = {
     "reason": Term("Lý do", "the reason", "Ghi nhầm ngày", longest=_LINES),
     "decision": Term("Quyết định", "the decision; stored sealed", "QĐ 27", longest=_LINES),
     "suspension": Term("Mục ghi đình chỉ", "entry of the suspension", f"{_MEMBER}/4"),
+    "RecognizeFullMember.on": Term("Ngày công nhận", "day of full membership", "2026-02-15"),
+    "DecideTransfer.kind": Term("Chính thức, tạm thời", "for good or for a time", "OFFICIAL"),
+    "to_name": Term(
+        "Nơi đến, như quyết định ghi", "where to, as decided", "Đảng ủy Viện Quy hoạch"
+    ),
+    "effective_on": Term("Ngày quyết định có hiệu lực", "day it takes effect", "2026-04-01"),
+    "transfer": Term("Mục ghi điều động", "entry of the transfer", f"{_MEMBER}/6"),
+    "RevokeTransfer.on": Term("Ngày hủy quyết định", "day on which it fell", "2026-04-10"),
+    "approved_by": Term("Người duyệt thứ hai", "the second officer who approves", _id("officer")),
     "enrolment": Term("Mục ghi tiếp nhận", "entry of the enrolment", f"{_MEMBER}/1"),
     "to": Term("Nơi chuyển đến", "the body that the member goes to", _id("bloc")),
     # Letters, slips and the link
@@ -183,6 +192,7 @@ GLOSSARY: dict[str, Term] = {
         "id of an evaluation or a report, or ATTENDANCE",
         "ATTENDANCE",
     ),
+    "change": Term("Thay đổi", "what changed", "SUSPENDED"),
     "CloseLink.reason": Term("Lý do kết thúc", "why it ends", "MOVED"),
     "notice_number": Term("Số thông báo", "number of the notice", "21-TB/ĐU"),
     # Meetings of the residence cell

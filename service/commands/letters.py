@@ -173,7 +173,7 @@ class VoidLetter(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Void the letter."""
         link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        work.begin(self, sides_of_link(link, self.occurred_on, work, self.attempt))
         attempt = letter_asked(link, self.attempt).attempt
         work.record(link, LetterVoided, attempt=attempt, reason=self.reason)
 

@@ -13,32 +13,51 @@ from domain.introduction.events import (
     MemberForwarded,
     MemberListed,
     MonitorAssigned,
+    StatusChange,
+    StatusNotified,
 )
 from domain.introduction.letter import Letter
 from domain.introduction.link import Link
-from domain.refusals import (
-    LetterOutOfForce,
-    NoSuchLink,
-)
+from domain.member import Member
+from domain.refusals import LetterOutOfForce, NoSuchLink, NotOurMember
 from service.commands.command import Command
-from service.commands.member import workplace_of
-from service.officers import Sides, entitled
+from service.officers import Officer, Sides, entitled
 from service.unit_of_work import UnitOfWork
 
 
-def sides_of_link(link: Link, day: date, work: UnitOfWork) -> Sides:
-    """Name the bodies on both sides of a link on a day, the last ones where it has ended."""
-    letter = link.letter_of_year(day.year, day) or link.last_letter
+def sides_of_link(link: Link, day: date, work: UnitOfWork, attempt: int | None = None) -> Sides:
+    """Name the bodies on both sides of a link on a day, the last ones where it has ended.
+
+    They are those of the letter that is asked about, else of the one by which the link is open.
+    """
+    of_year = link.letter_of_year(day.year, day)
+    letter = link.letter(attempt) if attempt else of_year
+    letter = letter or link.last_letter
     if letter is None or link.member is None:
         raise NoSuchLink(field="link", link=link.id)
-    workplace = workplace_of(work.member(link.member), day)
+    workplace, workplace_cell = _workplace(letter, work.member(link.member), day, work.officer)
     return Sides(
-        workplace=workplace.workplace,
-        workplace_cell=workplace.workplace_cell,
+        workplace=workplace,
+        workplace_cell=workplace_cell,
         residence=letter.body,
         residence_cell=link.cell_in_year(day.year, day),
         monitor=link.monitor_on(day),
     )
+
+
+def _workplace(letter: Letter, member: Member, day: date, officer: Officer) -> tuple[UUID, UUID]:
+    """Name committee and cell at the workplace that wrote a letter, or that has the member now.
+
+    Who has left has papers to be closed, answered and filed where he was: either may act, and it
+    is the officer's own that does.
+    """
+    written = letter.written
+    behind = member.enrolment_behind(written.issuer, written.effect_date) if written else None
+    enrolled = [one for one in (behind, member.enrolment_on(day)) if one]
+    bodies = [(one.committee, member.last_cell_of(one, day)) for one in enrolled]
+    if not bodies:
+        raise NotOurMember(field="member", member=member.id)
+    return next((pair for pair in bodies if officer.organization in pair), bodies[0])
 
 
 def letter_asked(link: Link, attempt: int | None) -> Letter:
@@ -120,6 +139,23 @@ class AssignMonitor(LinkCommand):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record who follows."""
         work.record(self.begin(work), MonitorAssigned, monitor=self.monitor)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotifyStatus(LinkCommand):
+    """Tell the residence what changed about a member: gone, suspended, exempt, moved."""
+
+    NAME = "notify-status"
+    TITLE = "Thông báo thay đổi về đảng viên"
+    ENTITLED = entitled("Wo", "Ro")
+
+    change: StatusChange
+    number: str | None = None
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the notice."""
+        link = self.begin(work)
+        work.record(link, StatusNotified, change=self.change, number=self.number)
 
 
 @dataclass(frozen=True, kw_only=True)

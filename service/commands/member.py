@@ -8,24 +8,20 @@ from uuid import UUID, uuid4
 
 from domain.member import (
     ON_FILE,
-    ActivityResumed,
-    ActivitySuspended,
     CellAssigned,
     Departure,
     ExemptionClass,
-    ExemptionEnded,
     ExemptionGranted,
+    FullMembershipRecognized,
     How,
     Member,
     MemberDeparted,
     MemberEnrolled,
-    ResidenceDeclared,
-    ResidenceKind,
 )
-from domain.refusals import LifeOutOfOrder, NotOurMember, SecretMaterial
+from domain.refusals import BeforeItsGround, LifeOutOfOrder, NotOurMember, SecretMaterial
 from service.commands.command import Command
 from service.officers import Sides, entitled
-from service.token_texts import household_text, neighborhood_text, person_text
+from service.token_texts import person_text
 from service.unit_of_work import UnitOfWork
 
 
@@ -123,6 +119,35 @@ def _iso(day: date | None) -> str | None:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecognizeFullMember(Command):
+    """Record that probation ended: the member is a full one from the day ``on``."""
+
+    NAME = "recognize-full-member"
+    TITLE = "Công nhận đảng viên chính thức"
+    ENTITLED = entitled("Wo")
+
+    member: UUID
+    on: date
+
+    def carry_out(self, work: UnitOfWork) -> None:
+        """Record the day, sealed."""
+        member = work.member(self.member)
+        work.begin(self, workplace_of(member, self.occurred_on))
+        self._in_order(member, work)
+        on = work.personal(member.id, self.on.isoformat())
+        work.record(member, FullMembershipRecognized, on=on)
+
+    def _in_order(self, member: Member, work: UnitOfWork) -> None:
+        """Compare the dates while they are in clear: once recorded, they are sealed."""
+        if self.on > self.occurred_on:
+            raise BeforeItsGround(field="on", day=self.occurred_on, ground=self.on)
+        enrolment = member.enrolment_on(self.occurred_on)
+        admitted = work.read(enrolment.admitted_on) if enrolment else None
+        if admitted and self.on.isoformat() < admitted:
+            raise LifeOutOfOrder(field="on", compared_with="admitted_on")
+
+
+@dataclass(frozen=True, kw_only=True)
 class AssignCell(Command):
     """Move a member to another cell of the same committee; no new letter is needed."""
 
@@ -139,156 +164,6 @@ class AssignCell(Command):
         member = work.member(self.member)
         work.begin(self, workplace_of(member, self.from_))
         work.record(member, CellAssigned, cell=self.cell, from_=self.from_)
-
-
-@dataclass(frozen=True, kw_only=True)
-class DeclareResidence(Command):
-    """Declare where a member lives; ``household`` is any text that names the dwelling.
-
-    Stored are sealed texts and keyed tokens of neighborhood and dwelling, the same for every
-    workplace. Without ``household`` the dwelling itself is taken as it.
-    """
-
-    NAME = "declare-residence"
-    TITLE = "Kê khai nơi cư trú"
-    ENTITLED = entitled("Wo Wc")
-
-    member: UUID
-    body: UUID
-    neighborhood: str
-    dwelling: str
-    kind: ResidenceKind = ResidenceKind.PERMANENT
-    household: str | None = None
-    moved_on: date | None = None
-    residence_no: int | None = None
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Number the stay and record it."""
-        member = work.member(self.member)
-        work.begin(self, workplace_of(member, self.occurred_on))
-        since = self.moved_on or self.occurred_on
-        place = neighborhood_text(self.body, self.neighborhood)
-        home = household_text(self.body, self.neighborhood, self.household or self.dwelling)
-        work.record(
-            member,
-            ResidenceDeclared,
-            residence_no=self.residence_no or member.residence_no_for(self.body, since),
-            body=self.body,
-            neighborhood=work.personal(member.id, self.neighborhood),
-            neighborhood_token=work.tokens.token("neighborhood", place),
-            dwelling=work.personal(member.id, self.dwelling),
-            kind=self.kind,
-            household=work.tokens.token("household", home),
-            moved_on=self.moved_on,
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class GrantExemption(Command):
-    """Exempt a member from attending (A), or for secrecy from introduction (B)."""
-
-    NAME = "grant-exemption"
-    TITLE = "Miễn sinh hoạt, miễn giới thiệu"
-    ENTITLED = entitled("Ws Wo")
-
-    member: UUID
-    class_: ExemptionClass
-    ground: str
-    from_: date
-    until: date | None = None
-    evidence: str | None = None
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Number the exemption and record it."""
-        member = work.member(self.member)
-        act = work.begin(self, workplace_of(member, self.from_))
-        numbers = [e.exemption_no for e in member.entries if isinstance(e, ExemptionGranted)]
-        same = [e.exemption_no for e in member.of(ExemptionGranted) if self._is(e)]
-        work.record(
-            member,
-            ExemptionGranted,
-            exemption_no=same[0] if same else max(numbers, default=0) + 1,
-            class_=self.class_,
-            ground=self.ground,
-            from_=self.from_,
-            until=self.until,
-            decided_by=act.actor.organization,
-            evidence=work.personal(member.id, self.evidence),
-        )
-
-    def _is(self, other: ExemptionGranted) -> bool:
-        return (other.class_, other.from_) == (self.class_, self.from_)
-
-
-@dataclass(frozen=True, kw_only=True)
-class EndExemption(Command):
-    """End an exemption early, or acknowledge its end; ``on`` is the first day without it."""
-
-    NAME = "end-exemption"
-    TITLE = "Hết miễn"
-    ENTITLED = entitled("Ws Wo")
-
-    member: UUID
-    exemption_no: int
-    on: date
-    reason: str
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record the end, which names the exemption."""
-        member = work.member(self.member)
-        work.begin(self, workplace_of(member, self.on))
-        work.record(
-            member,
-            ExemptionEnded,
-            exemption_no=self.exemption_no,
-            on=self.on,
-            reason=self.reason,
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class SuspendActivity(Command):
-    """Record that a member's Party activity is suspended: clocks stop."""
-
-    NAME = "suspend-activity"
-    TITLE = "Đình chỉ sinh hoạt"
-    ENTITLED = entitled("Ws Wo")
-
-    member: UUID
-    from_: date
-    until: date | None = None
-    decision: str
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record the suspension; the decision is sealed."""
-        member = work.member(self.member)
-        work.begin(self, workplace_of(member, self.from_))
-        work.record(
-            member,
-            ActivitySuspended,
-            from_=self.from_,
-            until=self.until,
-            decision=work.personal(member.id, self.decision),
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class ResumeActivity(Command):
-    """Record that a suspension ends; ``on`` is the first day without it."""
-
-    NAME = "resume-activity"
-    TITLE = "Trở lại sinh hoạt"
-    ENTITLED = entitled("Ws Wo")
-
-    member: UUID
-    suspension: str
-    on: date
-
-    def carry_out(self, work: UnitOfWork) -> None:
-        """Record the end, which names the suspension."""
-        member = work.member(self.member)
-        work.begin(self, workplace_of(member, self.on))
-        work.record(member, ActivityResumed, suspension=self.suspension, on=self.on)
 
 
 @dataclass(frozen=True, kw_only=True)

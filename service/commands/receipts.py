@@ -41,7 +41,7 @@ class ReceiveLetter(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record the arrival."""
         link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        work.begin(self, sides_of_link(link, self.occurred_on, work, self.attempt))
         letter = letter_asked(link, self.attempt)
         work.record(link, LetterReceived, attempt=letter.attempt, by=letter.body, via=self.via)
 
@@ -62,7 +62,7 @@ class ReturnLetter(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record the return; a note is sealed."""
         link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        work.begin(self, sides_of_link(link, self.occurred_on, work, self.attempt))
         letter = letter_asked(link, self.attempt)
         work.record(
             link,
@@ -99,7 +99,7 @@ class ReturnSlip(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record what the slip says, in the order in which it happened."""
         link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        work.begin(self, sides_of_link(link, self.occurred_on, work, self.attempt))
         letter = letter_asked(link, self.attempt)
         self._received(link, letter, work)
         self._forwarded(link, work)
@@ -153,6 +153,6 @@ class FileSlip(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Record where it lies."""
         link = work.link(self.link)
-        work.begin(self, sides_of_link(link, self.occurred_on, work))
+        work.begin(self, sides_of_link(link, self.occurred_on, work, self.attempt))
         attempt = letter_asked(link, self.attempt).attempt
         work.record(link, SlipFiled, attempt=attempt, file_ref=self.file_ref)

@@ -10,23 +10,19 @@ import secrets
 from threading import Lock
 from uuid import UUID
 
-from eventsourcing.persistence import PersistenceError
-
+from domain.refusals import PersonErased
 from service.store.database import Database
 
 _SIZE = 32
 _FIND_PERSON = "SELECT key FROM person_key WHERE person = ?"
 _CREATE_PERSON = "INSERT INTO person_key (person, key) VALUES (?, ?) ON CONFLICT DO NOTHING"
-_DESTROY_PERSON = """
-    INSERT INTO person_key (person, key) VALUES (?, NULL)
-    ON CONFLICT (person) DO UPDATE SET key = NULL
+_REPLACE_PERSON = """
+    INSERT INTO person_key (person, key) VALUES (?, ?)
+    ON CONFLICT (person) DO UPDATE SET key = excluded.key
 """
+_NO_KEY = b""  # in the place of a key that is gone while its bytes may still stand in the files
 _FIND_SERVICE = "SELECT key FROM service_key WHERE purpose = ?"
 _CREATE_SERVICE = "INSERT INTO service_key (purpose, key) VALUES (?, ?) ON CONFLICT DO NOTHING"
-
-
-class PersonErased(PersistenceError):
-    """The person's key was destroyed: nothing is written under his name any more."""
 
 
 class KeyStore:
@@ -43,8 +39,7 @@ class KeyStore:
 
     def person(self, person: UUID) -> bytes | None:
         """Find the key of a person; ``None`` where it was never made or is destroyed."""
-        rows = self._database.execute(_FIND_PERSON, [str(person)])
-        return rows[0][0] if rows else None
+        return next(iter(self._stored(person)), None) or None
 
     def person_made(self, person: UUID) -> bytes:
         """Find the key of a person, made where there was none, durably before it is given out.
@@ -58,17 +53,23 @@ class KeyStore:
                 self._database.execute(_CREATE_PERSON, [str(person), secrets.token_bytes(_SIZE)])
             key = self.person(person)
         if key is None:
-            raise PersonErased(f"The key of person {person} was destroyed.")
+            raise PersonErased(person=person)
         return key
 
     def destroy(self, person: UUID) -> None:
         """Destroy a person's key for good, whether or not there was one; again without harm.
 
         Raise ``OperationalError`` where the key is gone from the table and readers kept its
-        bytes from being removed from the file: destroy it again.
+        bytes from being removed from the file: destroy it again. So it is after a crash.
         """
-        self._database.execute(_DESTROY_PERSON, [str(person)])
+        if self._stored(person) == [None]:
+            return
+        self._database.execute(_REPLACE_PERSON, [str(person), _NO_KEY])
         self._database.scrub("person_key")
+        self._database.execute(_REPLACE_PERSON, [str(person), None])
+
+    def _stored(self, person: UUID) -> list[bytes | None]:
+        return [key for (key,) in self._database.execute(_FIND_PERSON, [str(person)])]
 
     def service(self, purpose: str) -> bytes:
         """Give the service's key for a purpose, made when it is first asked for."""

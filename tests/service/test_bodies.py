@@ -13,7 +13,8 @@ import pytest
 from domain.member import How
 from service.commands import COMMANDS
 from service.commands.meetings import ConveneMeeting
-from service.commands.member import DeclareResidence, EnrollMember
+from service.commands.member import EnrollMember
+from service.commands.residences import DeclareResidence
 from service.openapi import every_field, required_only
 from service.schema import InvalidBody, canonical, load, published, schema_of
 from tests.service.scenario import Scenario, Sent

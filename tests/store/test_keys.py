@@ -7,8 +7,9 @@ import psycopg
 import pytest
 from eventsourcing.persistence import OperationalError
 
+from domain.refusals import PersonErased
 from service.store.address import open_database
-from service.store.keys import KeyStore, PersonErased
+from service.store.keys import KeyStore
 from service.store.sqlite_database import SQLiteDatabase
 from service.store.tables import KEYS
 from tests.databases import Databases

@@ -8,7 +8,8 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from domain.private import Personal, Place, Sealed
-from service.store.keys import KeyStore, PersonErased
+from domain.refusals import PersonErased
+from service.store.keys import KeyStore
 from service.store.sealing import Misplaced, Sealing
 
 PERSON = UUID("22222222-2222-4222-8222-222222222222")

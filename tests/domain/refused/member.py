@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from domain.member import ExemptionClass
-from domain.private import Personal
+from domain.member import ON_FILE, ExemptionClass, TransferKind
 from domain.refusals import (
     AddresseeNotReceiver,
     AlreadyEnrolled,
@@ -18,41 +17,47 @@ from domain.refusals import (
     GroundUnknown,
     MemberHasDeparted,
     NoSuchExemption,
+    NoSuchTransfer,
     NotOurMember,
+    NotProbationary,
     NotSuspended,
     OrganizationEnded,
     SameResidence,
+    SecondApprovalMissing,
     SecretMaterial,
     StayElsewhere,
+    StillWorkingMember,
 )
 from tests.domain.refused.row import NOWHERE, Row
 from tests.year import (
+    BINH,
     CELL_ASSIGNED,
+    CUONG,
     DEPARTED,
     DINH,
-    DINH_ENROLLED,
     ENROLLED,
+    ERASED,
     EXEMPTION_ENDED,
     EXEMPTION_GRANTED,
+    HOA,
     KEPT_SECRET,
     MOVED,
     QUARTER,
+    RECOGNIZED,
     RESIDENCE_DECLARED,
     RESUMED,
     SUSPENDED,
     THAM,
+    TRANSFER_DECIDED,
+    TRANSFER_REVOKED,
     WORKPLACE,
     after,
     before,
 )
 
 FIRST_OF_MARCH, NEW_YEAR, LATER = date(2026, 3, 1), date(2027, 1, 1), date(2027, 1, 5)
-# Kept secret, gone, and back under another committee while the exemption goes on.
-GONE_IN_SECRET = (
-    *after(KEPT_SECRET),
-    replace(DEPARTED.but(enrolment=DINH_ENROLLED), stream=DINH),
-)
-BACK = DINH_ENROLLED.but(full_name=None, birth_date=None, sex=None, admitted_on=None).on(NEW_YEAR)
+AT_WORK = date(2026, 12, 30)
+SECRET_NO_MORE = replace(EXEMPTION_ENDED, stream=DINH).on(LATER).but(on=LATER, reason=ON_FILE)
 OF_CLASS_B = EXEMPTION_GRANTED.but(class_=ExemptionClass.B, ground="ON_FILE", until=None)
 
 ROWS = [
@@ -71,21 +76,19 @@ ROWS = [
     Row("enrolled twice", after(ENROLLED), ENROLLED.on(FIRST_OF_MARCH), AlreadyEnrolled),
     *(
         Row(
-            f"the {name} of somebody kept secret",
-            GONE_IN_SECRET,
-            BACK.but(**{name: Personal(DINH, "?")}),
-            SecretMaterial,
-        )
-        for name in ("full_name", "birth_date", "sex", "admitted_on", "official_on")
-    ),
-    *(
-        Row(
             f"{paper.kind.__name__} of somebody who is nobody's member",
             before(ENROLLED),
             paper,
             NotOurMember,
         )
-        for paper in (CELL_ASSIGNED, RESIDENCE_DECLARED, EXEMPTION_GRANTED, SUSPENDED)
+        for paper in (
+            CELL_ASSIGNED,
+            RESIDENCE_DECLARED,
+            EXEMPTION_GRANTED,
+            SUSPENDED,
+            TRANSFER_DECIDED,
+            replace(RECOGNIZED, stream=THAM),
+        )
     ),
     *(
         Row(
@@ -99,6 +102,8 @@ ROWS = [
             RESIDENCE_DECLARED.on(LATER),
             EXEMPTION_GRANTED.but(from_=LATER, until=LATER),
             SUSPENDED.but(from_=LATER),
+            TRANSFER_DECIDED.on(LATER),
+            replace(RECOGNIZED, stream=THAM),
         )
     ),
     Row(
@@ -238,5 +243,59 @@ ROWS = [
         before(DEPARTED),
         DEPARTED.but(on=date(2026, 2, 1)),
         BeforeItsGround,
+    ),
+    Row(
+        "recognized though never on probation",
+        before(RECOGNIZED),
+        replace(RECOGNIZED, stream=THAM).on(date(2026, 3, 2)),
+        NotProbationary,
+    ),
+    Row(
+        "sent until before he is sent",
+        before(TRANSFER_DECIDED),
+        TRANSFER_DECIDED.but(kind=TransferKind.TEMPORARY, until=date(2026, 12, 4)),
+        BeforeItsGround,
+    ),
+    Row(
+        "sent to a body that nobody knows",
+        before(TRANSFER_DECIDED),
+        TRANSFER_DECIDED.but(to=NOWHERE),
+        OrganizationEnded,
+    ),
+    Row(
+        "the end of a transfer that never was",
+        before(TRANSFER_REVOKED),
+        TRANSFER_REVOKED.but(transfer=f"{THAM}/99"),
+        NoSuchTransfer,
+    ),
+    Row(
+        "a transfer revoked before it was decided",
+        before(TRANSFER_REVOKED),
+        TRANSFER_REVOKED.but(on=date(2026, 11, 29)),
+        BeforeItsGround,
+    ),
+    Row(
+        "a transfer revoked after the departure",
+        before(TRANSFER_REVOKED),
+        TRANSFER_REVOKED.on(LATER).but(on=LATER),
+        MemberHasDeparted,
+    ),
+    Row(
+        "the end of a secret exemption with its reason",
+        after(KEPT_SECRET),
+        SECRET_NO_MORE.but(reason="hết nhiệm vụ"),
+        SecretMaterial,
+    ),
+    Row("erased though nobody's member ever", before(ENROLLED), ERASED, NotOurMember),
+    Row("erased before the departure", before(ERASED), ERASED.on(AT_WORK), StillWorkingMember),
+    *(
+        Row(f"erased as approved by {how}", before(ERASED), ERASED.but(approved_by=by), refusal)
+        for how, by, refusal in (
+            ("nobody", (), SecondApprovalMissing),
+            ("one", (BINH,), SecondApprovalMissing),
+            ("one, twice over", (BINH, BINH), SecondApprovalMissing),
+            ("one who is in office and one who was", (BINH, CUONG), SecondApprovalMissing),
+            ("one of this side and one of the other", (BINH, HOA), SecondApprovalMissing),
+        )
     ),
 ]

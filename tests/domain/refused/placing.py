@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from domain.introduction.events import ClosingReason
+from domain.introduction.events import ClosingReason, StatusChange
 from domain.refusals import (
     BeforeItsGround,
     CellNotUnderBody,
@@ -22,12 +22,14 @@ from tests.year import (
     CELL,
     CLOSED,
     DINH_LINK,
+    EXEMPTION_GRANTED,
     FORWARDED,
     GROUPED,
     LISTED,
     MONITORED,
     MOVED,
     RECEIVED,
+    STATUS_NOTIFIED,
     after,
     before,
 )
@@ -125,5 +127,46 @@ ROWS = [
             NoGround,
         )
         for reason in (ClosingReason.DEPARTED, ClosingReason.RETIRED, ClosingReason.WITHDRAWN)
+    ),
+    Row(
+        "a change told before the letter arrived",
+        before(RECEIVED),
+        STATUS_NOTIFIED,
+        LetterNeverArrived,
+    ),
+    Row(
+        "a change told after the end of the link",
+        before(STATUS_NOTIFIED),
+        STATUS_NOTIFIED.on(date(2026, 12, 16)),
+        LinkIsClosed,
+    ),
+    *(
+        Row(
+            f"{change} told though it has not happened",
+            before(EXEMPTION_GRANTED),
+            STATUS_NOTIFIED.on(date(2026, 9, 1)).but(change=change),
+            NoGround,
+        )
+        for change in StatusChange
+    ),
+    *(
+        Row(f"{change} told on a day before its paper", given, paper, NoGround)
+        for change, given, paper in (
+            (
+                StatusChange.SUSPENDED,
+                before(STATUS_NOTIFIED),
+                STATUS_NOTIFIED.on(date(2026, 9, 30)),
+            ),
+            (
+                StatusChange.EXEMPT_A,
+                before(STATUS_NOTIFIED),
+                STATUS_NOTIFIED.on(date(2026, 9, 4)).but(change=StatusChange.EXEMPT_A),
+            ),
+            (
+                StatusChange.MOVED,
+                before(STATUS_NOTIFIED),
+                STATUS_NOTIFIED.on(date(2026, 12, 14)).but(change=StatusChange.MOVED),
+            ),
+        )
     ),
 ]
