@@ -16,7 +16,7 @@ def decide_transfer(member: Member, entry: TransferDecided, streams: Streams) ->
     yield from still_here(member, entry.occurred_on)
     yield from whole_term(entry.effective_on, entry.until)
     if entry.to:
-        yield from standing_body(streams.organization(entry.to), entry.effective_on, "to")
+        yield from standing_body(entry.to, entry.effective_on, streams, "to")
 
 
 @decides(TransferRevoked)
