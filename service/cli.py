@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_THREADS = 8  # and no more than the server finds sensible for the processors that there are
 ELSEWHERE = {
+    "compare": "service.terminal.comparing:compare",
     "demo": "service.demo.cli:demo",
     "export": "service.exporting.cli:export",
     "import": "service.importing.cli:import_list",

@@ -25,6 +25,7 @@ from service.access.tokens import AccessTokens
 from service.access.trail import Trail
 from service.coordination import Coordination
 from service.erasures import finish_erasures
+from service.judgments import Judgments
 from service.settings import Settings
 from service.store.address import open_database
 from service.store.database import Database
@@ -52,6 +53,7 @@ class Service:
     log: StoredLog
     views: Views
     pump: Pump
+    judgments: Judgments
     _stop: Event = field(default_factory=Event)
     _starting: Lock = field(default_factory=Lock)
     _thread: Thread | None = None
@@ -127,7 +129,17 @@ def open_service(settings: Settings) -> Service:
     pump = Pump(log, views, rulebook, year_end(vietnam_day(settings.now()).year + 1))
     coordination.accepted = lambda _: pump.wake()
     tokens = AccessTokens(access)
-    service = Service(settings, coordination, tokens, Trail(access), access, log, views, pump)
+    service = Service(
+        settings,
+        coordination,
+        tokens,
+        Trail(access),
+        access,
+        log,
+        views,
+        pump,
+        Judgments(log, views, rulebook),
+    )
     coordination.known = service
     return service
 

@@ -20,6 +20,7 @@ from domain.refusals import (
     Refusal,
     WithoutOffice,
 )
+from domain.rulebook import BrokenRuleSet
 from projections.pump import PumpFailure
 from service.access.tokens import UnknownPassword, UnknownToken
 from service.answers.workbook import TooManyRows
@@ -28,6 +29,7 @@ from service.coordination import Contended, KeyReused
 from service.exchange import BadKey, NotAnId, UnknownCommand, language
 from service.problems import Wording, errors_member, problem, refusal_members
 from service.schema import InvalidBody, MalformedJson, UnsupportedContent
+from service.schema.sent_file import NoFile
 from service.wordings import HTTP, UNEXPECTED, WORDINGS
 
 _log = logging.getLogger("lienhe")
@@ -43,9 +45,11 @@ STATUSES: dict[type[Exception], HTTPStatus] = {
     KeyReused: HTTPStatus.UNPROCESSABLE_ENTITY,
     UnknownPath: HTTPStatus.UNPROCESSABLE_ENTITY,
     InvalidBody: HTTPStatus.UNPROCESSABLE_ENTITY,
+    BrokenRuleSet: HTTPStatus.UNPROCESSABLE_ENTITY,
     BadKey: HTTPStatus.BAD_REQUEST,
     MalformedJson: HTTPStatus.BAD_REQUEST,
     UnsupportedContent: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    NoFile: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     UnknownToken: HTTPStatus.UNAUTHORIZED,
     UnknownPassword: HTTPStatus.UNAUTHORIZED,
     TooManyRows: HTTPStatus.NOT_ACCEPTABLE,
@@ -114,6 +118,10 @@ def _members(error: Exception) -> dict[str, Any]:
                     for f in error.faults
                 ]
             )
+        case BrokenRuleSet():
+            vi = f"{error.file}: mục này sai khuôn dạng; đúng ra: {error.right}"
+            en = f"{error.file}: {error.right}"
+            return errors_member([{"field": error.key, "rule": "rule_set", "vi": vi, "en": en}])
         case MalformedJson():
             return {"detail": error.vi if language() == "vi" else error.en}
         case UnknownPath():

@@ -53,12 +53,16 @@ class Settings:
             escalation_days=int(environment.get("LIENHE_ESCALATION_DAYS") or _ESCALATION_DAYS),
         )
 
+    @property
+    def rule_set_folder(self) -> Path:
+        """The folder of further rule sets: ``rule_sets`` in the data folder where none is named."""
+        return self.rule_sets or self.data / "rule_sets"
+
     def rule_set_files(self) -> list[Path]:
-        """List the further rule sets: of the folder named, else of ``rule_sets`` in the data."""
-        folder = self.data / "rule_sets"
-        if self.rule_sets is None and not folder.is_dir():
+        """List the further rule sets; a folder that was named has to be there."""
+        if self.rule_sets is None and not self.rule_set_folder.is_dir():
             return []
-        files = sorted((self.rule_sets or folder).iterdir())
+        files = sorted(self.rule_set_folder.iterdir())
         return [file for file in files if is_rule_set(file.name)]
 
     @property

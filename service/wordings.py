@@ -7,6 +7,7 @@ from http import HTTPStatus
 from eventsourcing.persistence import InterfaceError, OperationalError
 
 from domain.amendment import UnknownPath
+from domain.rulebook import BrokenRuleSet
 from projections.pump import PumpFailure
 from service.access.tokens import UnknownPassword, UnknownToken
 from service.answers.workbook import TooManyRows
@@ -15,6 +16,7 @@ from service.coordination import Contended, KeyReused
 from service.exchange import BadKey, NotAnId, UnknownCommand
 from service.problems import Wording
 from service.schema import InvalidBody, MalformedJson, UnsupportedContent
+from service.schema.sent_file import NoFile
 
 UNEXPECTED = Wording(
     "Hệ thống gặp lỗi ngoài dự kiến",
@@ -72,6 +74,12 @@ WORDINGS: dict[type[Exception], Wording] = {
         "Ghi khóa từ 1 đến 200 ký tự ASCII in được, mỗi việc một khóa.",
         "Give a key of 1 to 200 printable ASCII characters, one for each act.",
     ),
+    BrokenRuleSet: Wording(
+        "Bộ quy định gửi lên sai khuôn dạng",
+        "The rule set that was sent is broken",
+        "Sửa mục nêu trong errors rồi gửi lại.",
+        "Correct what errors names and send it again.",
+    ),
     MalformedJson: Wording(
         "Không đọc được JSON",
         "The JSON cannot be read",
@@ -83,6 +91,12 @@ WORDINGS: dict[type[Exception], Wording] = {
         "Only JSON is taken",
         "Gửi với Content-Type: application/json, mã hóa UTF-8.",
         "Send it with Content-Type: application/json, in UTF-8.",
+    ),
+    NoFile: Wording(
+        "Chưa gửi tệp bộ quy định",
+        "No file of a rule set was sent",
+        "Gửi nội dung TOML với Content-Type: application/toml, hoặc một tệp trong biểu mẫu.",
+        "Send the TOML with Content-Type: application/toml, or one file in a form.",
     ),
     UnknownToken: Wording(
         "Chưa xác thực",

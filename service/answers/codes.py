@@ -10,6 +10,7 @@ from domain.organization import Kind
 from domain.reconciliation import DifferenceAnswer, DifferenceKind, StatedStatus
 from domain.rulebook.obligation_rule import Owner, Weight
 from projections.classification import NotAsked
+from projections.comparison import Outcome
 from projections.completeness import Status
 from projections.introduced import Stage
 from projections.letters import Slip
@@ -64,6 +65,13 @@ WEIGHTS: Codes = {
     Weight.DUTY: Label("phải làm", "duty"),
     Weight.ADVISORY: Label("nên làm", "advisory"),
     Weight.OFF: Label("không theo dõi", "off"),
+}
+OUTCOMES: Codes = {
+    Outcome.SAME: Label("như nhau", "the same"),
+    Outcome.ONLY_HERE: Label("chỉ theo quy định đang áp dụng", "only as it is"),
+    Outcome.ONLY_THERE: Label("chỉ theo quy định so sánh", "only under the other rules"),
+    Outcome.OTHER_DUE_DATE: Label("khác hạn", "another due date"),
+    Outcome.OTHER_DUTY: Label("khác người, bước hoặc mức", "another owner, step or weight"),
 }
 STATES: Codes = {
     State.DEPARTED: Label("đã chuyển đi", "departed"),

@@ -56,6 +56,7 @@ class Table:
     columns: tuple[Column, ...]
     by_name: str | None = None
     side: Side | None = None
+    given: str | None = None
 
     def headings(self, language: str) -> list[str]:
         """Give the headings of all columns."""

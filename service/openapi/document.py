@@ -14,9 +14,10 @@ from service.answers.table import Table
 from service.commands import COMMANDS, Command
 from service.openapi.components import add_components, in_path, problems, required
 from service.openapi.examples import every_field, required_only
-from service.queries.questions import QUESTIONS, Question
+from service.queries.questions import COMPARISONS, QUESTIONS, Question
 from service.schema import BatchItem, schema_of
 from service.schema.fields import MOST
+from service.schema.sent_file import FORM, TEXTS
 
 VERSION = "1"
 _ABOUT = """\
@@ -45,6 +46,7 @@ def document() -> dict[str, Any]:
     _add_batch(spec)
     _add_rehearsals(spec)
     _add_questions(spec)
+    _add_comparisons(spec)
     made: dict[str, Any] = spec.to_dict()
     return made
 
@@ -159,6 +161,22 @@ def _add_questions(spec: APISpec) -> None:
     health = _plain("health", "Tình trạng", "Say how far the log and what is read have come.")
     health["responses"] |= problems(503)
     spec.path("/api/health", operations={"get": health | {"security": []}})
+
+
+def _add_comparisons(spec: APISpec) -> None:
+    text = {"schema": {"type": "string"}}
+    form = {"type": "object", "properties": {"rules": {"type": "string"}}}
+    sent = dict.fromkeys(TEXTS, text) | {FORM: {"schema": form}}
+    operation = _about(COMPARISONS, {JSON: {"schema": "Answer"}} | _as_files(*FILES.values())) | {
+        "operationId": COMPARISONS.name,
+        "description": "Compare what a body owes and is owed with what a draft of a rule set would "
+        "say: the TOML file is the body, or the one file of a form.\n\n"
+        f"{_columns(COMPARISONS)}",
+        "parameters": [*COMPARISONS.parameters, "Purpose"],
+        "requestBody": {"required": True, "content": sent},
+    }
+    operation["responses"] |= problems(413, 415)
+    spec.path("/api/comparisons", operations={"post": operation})
 
 
 def _plain(name: str, title: str, description: str) -> dict[str, Any]:

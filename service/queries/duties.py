@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.obligations.obligation import Obligation
-from domain.rulebook.obligation_rule import ObligationRule, Weight
+from domain.rulebook import ObligationRule, Rulebook, Weight
 from projections.introduced import introduced_of
 from projections.obligations import Place, gaps, obligations, place_of
 from projections.roster import standings_of
@@ -36,7 +36,7 @@ def ask_obligations(reader: Reader) -> Page:
 def _listed(reader: Reader, listing: Listing) -> Page:
     reader.asked.only(*PARAMETERS)
     limit = reader.asked.limit()
-    codes = reader.asked.codes("code", _codes(reader))
+    chosen = reader.asked.codes("code", codes(reader))
     weights = [Weight(word) for word in reader.asked.codes("weight", WEIGHTS)]
     place = reader.asked.cursor(tuple[date, Word])
     after = Place(*place) if place else None
@@ -44,7 +44,7 @@ def _listed(reader: Reader, listing: Listing) -> Page:
         reader.service.views,
         [reader.body.id],
         reader.viewpoint,
-        codes=codes,
+        codes=chosen,
         weights=weights,
         after=after,
         limit=limit + 1,
@@ -55,16 +55,24 @@ def _listed(reader: Reader, listing: Listing) -> Page:
     return Page(described(reader, shown), following)
 
 
-def _codes(reader: Reader) -> tuple[str, ...]:
+def codes(reader: Reader) -> tuple[str, ...]:
+    """Name the codes of all obligations that any rule set knows."""
     rule_sets = reader.service.coordination.rulebook.rule_sets
     return tuple(sorted({code for one in rule_sets for code in one.obligations}))
 
 
-def described(reader: Reader, rows: Sequence[Obligation]) -> list[dict[str, Any]]:
-    """Say of some obligations what they are, with names and clauses."""
+def described(
+    reader: Reader, rows: Sequence[Obligation], rulebook: Rulebook | None = None
+) -> list[dict[str, Any]]:
+    """Say of some obligations what they are, with names, and with clauses of the rules in force.
+
+    Where they were judged by another rulebook, the clauses are those of it.
+    """
     reader.called(body for row in rows for body in (row.owner, row.cell, row.workplace))
     names = member_names(reader, [row.member for row in rows if row.member])
-    return [_row(reader, row, names) for row in rows]
+    book = rulebook or reader.service.coordination.rulebook
+    rules = (book.named(row.rule_set).obligations[row.code] for row in rows)
+    return [_row(reader, row, rule, names) for row, rule in zip(rows, rules, strict=True)]
 
 
 def member_names(reader: Reader, members: Sequence[UUID]) -> dict[UUID, str | None]:
@@ -76,8 +84,9 @@ def member_names(reader: Reader, members: Sequence[UUID]) -> dict[UUID, str | No
     return {member: reader.open(member, [place])[0] for member, place in places.items()}
 
 
-def _row(reader: Reader, row: Obligation, names: dict[UUID, str | None]) -> dict[str, Any]:
-    rule = reader.service.coordination.rulebook.named(row.rule_set).obligations[row.code]
+def _row(
+    reader: Reader, row: Obligation, rule: ObligationRule, names: dict[UUID, str | None]
+) -> dict[str, Any]:
     as_of = reader.viewpoint.as_of
     late = row.late_from <= as_of
     return {

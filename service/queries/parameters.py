@@ -21,6 +21,12 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "cursor": (_WORD, "Trang sau, như trong next · the page that next names"),
     "code": (_WORD, "Mã việc, cách nhau dấu phẩy · codes of obligations, by commas"),
     "weight": (_WORD, "Loại việc: duty, advisory · duties or advice, by commas"),
+    "rules": (_WORD, "So với bộ quy định này · beside what this rule set would say"),
+    "of": ({"type": "string", "enum": ["gaps", "obligations"]}, "So sánh gì · what is compared"),
+    "outcome": (
+        _WORD,
+        "SAME, ONLY_HERE, ONLY_THERE, OTHER_DUE_DATE, OTHER_DUTY · outcomes, by commas",
+    ),
     "state": (_WORD, "Trạng thái, cách nhau dấu phẩy · states, by commas"),
     "side": ({"type": "string", "enum": ["WORKPLACE", "RESIDENCE"]}, "Bên · the side"),
     "year": ({"type": "integer", "minimum": 2000, "maximum": 2199}, "Năm · the year"),

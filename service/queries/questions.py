@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from service.answers.table import Label, Table
 from service.queries import (
     chronicles,
+    comparisons,
     differences,
-    duties,
     history,
     measures,
     register,
@@ -20,6 +20,7 @@ from service.queries import (
 )
 from service.queries.page import Page
 from service.queries.reader import Reader
+from service.queries.tables.comparisons import SIDE_BY_SIDE, UNDER_OTHER_RULES
 from service.queries.tables.differences import DIFFERENCES
 from service.queries.tables.duties import DUTIES
 from service.queries.tables.measures import NUMBERS, OBSERVATIONS
@@ -35,8 +36,8 @@ class Question:
     """A question by its address, with its title and the parameters that it knows.
 
     The address may name an id, as ``<member>``. Each answer is a table too: ``tables`` has one,
-    or one for each side; ``needs`` are the parameters that it is not answered
-    without. The docstring of ``ask`` is the documentation.
+    or one for each side, and those for a parameter; ``needs`` are the parameters that it is not
+    answered without. The docstring of ``ask`` is the documentation.
     """
 
     address: str
@@ -57,8 +58,10 @@ class Question:
         return re.findall(r"<(\w+)>", self.address)
 
     def table(self, reader: Reader) -> Table:
-        """Choose the table of the side from which is asked."""
-        return next(one for one in self.tables if one.side is None or one.side is reader.side)
+        """Choose the table of what is asked, from the side from which it is."""
+        given = [one for one in self.tables if one.given in reader.asked.given]
+        asked = given or (one for one in self.tables if one.given is None)
+        return next(one for one in asked if one.side is None or one.side is reader.side)
 
 
 QUESTIONS = (
@@ -86,16 +89,16 @@ QUESTIONS = (
     Question(
         "gaps",
         Label("Việc quá hạn", "Gaps"),
-        duties.ask_gaps,
-        duties.PARAMETERS,
-        (DUTIES,),
+        comparisons.ask_gaps,
+        comparisons.PARAMETERS,
+        (DUTIES, UNDER_OTHER_RULES),
     ),
     Question(
         "obligations",
         Label("Việc phải làm", "Obligations"),
-        duties.ask_obligations,
-        duties.PARAMETERS,
-        (DUTIES,),
+        comparisons.ask_obligations,
+        comparisons.PARAMETERS,
+        (DUTIES, UNDER_OTHER_RULES),
     ),
     Question(
         "differences",
@@ -140,4 +143,14 @@ QUESTIONS = (
         chronicles.PARAMETERS,
         (CHRONICLE,),
     ),
+)
+
+
+# Asked with the draft of a rule set, which is sent along.
+COMPARISONS = Question(
+    "comparisons",
+    Label("So sánh hai bộ quy định", "Two rule sets side by side"),
+    comparisons.ask_comparisons,
+    comparisons.OF_DRAFT,
+    (SIDE_BY_SIDE,),
 )

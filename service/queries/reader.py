@@ -17,13 +17,14 @@ from domain.intervals import FOREVER
 from domain.organization import Kind, Organization, is_under, parent_on
 from domain.private import Sealed
 from domain.refusals import NotVisible, ReadByAdministrator, WithoutOffice
+from domain.rulebook import RuleSet
 from projections.organizations import Body, bodies_of
 from projections.sealed import place_named
 from projections.viewpoint import Viewpoint, position_of
 from service.composition import Service
 from service.officers import Officer
 from service.queries.asked import Asked
-from service.schema.faults import FieldFault, InvalidBody, outside
+from service.schema.faults import REQUIRED, FieldFault, InvalidBody, outside
 
 CELLS = frozenset({Kind.CELL, Kind.PARTY_GROUP})
 YEARS_AHEAD = 5
@@ -33,14 +34,15 @@ YEARS_AHEAD = 5
 class Reader:
     """One officer with one question: everything that he sees, he sees through here.
 
-    ``ids`` are those in the address; ``opened`` are the people of whom something private was
-    opened since somebody last noted it.
+    ``ids`` are those in the address, ``sent`` the draft of a rule set that came with the question;
+    ``opened`` are the people of whom something private was opened since somebody last noted it.
     """
 
     service: Service
     officer: Officer
     asked: Asked
     ids: Mapping[str, UUID] = field(default_factory=dict)
+    sent: RuleSet | None = None
     opened: set[UUID] = field(default_factory=set)
     _names: dict[UUID, Body] = field(default_factory=dict)
     _streams: dict[UUID, list[Event]] = field(default_factory=dict)
@@ -89,6 +91,13 @@ class Reader:
     def organization(self, organization: UUID) -> Organization:
         """Load one body."""
         return Organization.replay(organization, self.service.coordination.events_of(organization))
+
+    @property
+    def draft(self) -> RuleSet:
+        """The draft of a rule set that came with the question; raise ``InvalidBody``."""
+        if self.sent is None:
+            raise InvalidBody([FieldFault("rules", REQUIRED)])
+        return self.sent
 
     @cached_property
     def sides(self) -> frozenset[Side]:

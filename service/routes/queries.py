@@ -11,6 +11,7 @@ from uuid import UUID
 from flask import Blueprint, Response, g, request
 from marshmallow import ValidationError
 
+from domain.rulebook import read_draft
 from service.access.trail import Reading
 from service.answers.forms import FILES, MEDIA_TYPES
 from service.composition import Service
@@ -24,12 +25,14 @@ from service.exchange import (
     stated_purpose,
 )
 from service.queries.asked import Asked
-from service.queries.questions import QUESTIONS, Question
+from service.queries.questions import COMPARISONS, QUESTIONS, Question
 from service.queries.reader import Reader
 from service.queries.register import who_am_i
 from service.routes.files import file_answer
 from service.schema.fields import id_of
+from service.schema.sent_file import sent_file
 
+DRAFT = "draft.toml"  # by which errors call the file of a draft
 _ENDING = f"<any({','.join(FILES)}):ending>"
 
 
@@ -42,6 +45,16 @@ def blueprint(service: Service) -> Blueprint:
         queries.add_url_rule(address, question.name, _answering(service, question))
         file = _answering_with_file(service, question)
         queries.add_url_rule(f"{address}.{_ENDING}", f"{question.name} file", file)
+
+    @queries.post("/comparisons")
+    def comparisons() -> Response:
+        """Compare with the draft of a rule set that is sent along."""
+        officer = officer_of(service.tokens)
+        media_type = accepted(*MEDIA_TYPES)
+        beside, rulebook = service.settings.rule_set_folder, service.coordination.rulebook
+        draft = read_draft(sent_file(request), rulebook, DRAFT, beside)
+        reader = Reader(service, officer, _asked(), sent=draft)
+        return _in_form(service, COMPARISONS, reader, media_type)
 
     @queries.get("/whoami")
     def whoami() -> Response:
@@ -67,12 +80,16 @@ def _answering(service: Service, question: Question) -> Callable[..., Response]:
         officer = officer_of(service.tokens)
         media_type = accepted(*MEDIA_TYPES)
         reader = Reader(service, officer, _asked(), _ids(ids))
-        for form in FILES.values():
-            if form.media_type == media_type:
-                return file_answer(question, reader, form, partial(_note, service, reader))
-        return _page(service, question, reader)
+        return _in_form(service, question, reader, media_type)
 
     return answer
+
+
+def _in_form(service: Service, question: Question, reader: Reader, media_type: str) -> Response:
+    for form in FILES.values():
+        if form.media_type == media_type:
+            return file_answer(question, reader, form, partial(_note, service, reader))
+    return _page(service, question, reader)
 
 
 def _answering_with_file(service: Service, question: Question) -> Callable[..., Response]:
@@ -93,6 +110,7 @@ def _page(service: Service, question: Question, reader: Reader) -> Response:
         {
             "as_of": viewpoint.as_of,
             "known_at": viewpoint.known_at,
+            **page.beside,
             "items": page.items,
             "next": _following(page.following),
         }

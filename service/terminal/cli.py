@@ -11,22 +11,23 @@ import click
 from rich.console import Console
 
 from service.answers.forms import CSV, XLSX
+from service.answers.table import Label
 from service.asked_here import options
 from service.queries.questions import QUESTIONS
-from service.terminal.fetching import Service
+from service.terminal.fetching import Request, Service
 from service.terminal.shown import show
 
 HERE = "http://127.0.0.1:8000"
 EVERYTHING = 2_000  # columns of a terminal
-_NOT_ASKED = ("limit", "cursor", "after")
+NOT_ASKED = ("limit", "cursor", "after")
 _FILE = click.File("wb", lazy=True)
 _BY_NAME = {question.name: question for question in QUESTIONS}
 
-_CONNECTION: list[click.Parameter] = [
+CONNECTION: list[click.Parameter] = [
     click.Option(["--url"], envvar="LIENHE_URL", default=HERE, show_default=True),
     click.Option(["--token"], envvar="LIENHE_TOKEN", required=True, help="Mã truy cập / a token."),
 ]
-_OUTPUT: list[click.Parameter] = [
+OUTPUT: list[click.Parameter] = [
     click.Option(["--csv"], type=_FILE, help="Ghi tệp CSV / write a CSV."),
     click.Option(["--xlsx"], type=_FILE, help="Ghi bảng tính / write a workbook."),
     click.Option(["--wide"], is_flag=True, help="Mọi cột / all columns."),
@@ -37,7 +38,7 @@ _OUTPUT: list[click.Parameter] = [
 def asking(name: str, question: str, *arguments: str) -> click.Command:
     """Make the command that asks a question; its other parameters are options."""
     asked = _BY_NAME[question]
-    named = options([n for n in asked.parameters if n not in (*_NOT_ASKED, *arguments)])
+    named = options([n for n in asked.parameters if n not in (*NOT_ASKED, *arguments)])
 
     def ask(
         url: str,
@@ -49,25 +50,37 @@ def asking(name: str, question: str, *arguments: str) -> click.Command:
         english: bool,
         **given: str | None,
     ) -> None:
-        service = Service(url, token, english)
         said = {name: text for name, text in given.items() if text is not None}
         address = re.sub(r"<(\w+)>", lambda one: quote(said.pop(one[1]), ""), asked.address)
-        for form, file in ((CSV, csv), (XLSX, xlsx)):
-            if file:
-                content = service.fetch(address, said, form).content
-                file.write(content)  # opened only now, when there is something to write
-        if not (csv or xlsx):
-            title = asked.title.said_in("en" if english else "vi")
-            console = Console(width=EVERYTHING if wide else None)
-            show(console, title, service.fetch(address, said, CSV))
+        request = Request(address, said)
+        give(Service(url, token, english), request, asked.title, csv=csv, xlsx=xlsx, wide=wide)
 
     told = cleandoc(asked.ask.__doc__ or "")
     return click.Command(
         name,
         callback=ask,
-        params=[*(click.Argument([one]) for one in arguments), *_CONNECTION, *named, *_OUTPUT],
+        params=[*(click.Argument([one]) for one in arguments), *CONNECTION, *named, *OUTPUT],
         help=f"{asked.title.vi} / {asked.title.en}\n\n{told}",
     )
+
+
+def give(
+    service: Service,
+    request: Request,
+    title: Label,
+    *,
+    csv: IO[bytes] | None,
+    xlsx: IO[bytes] | None,
+    wide: bool,
+) -> None:
+    """Write an answer into the files that are named, or show it."""
+    for form, file in ((CSV, csv), (XLSX, xlsx)):
+        if file:
+            content = service.fetch(request, form).content
+            file.write(content)  # opened only now, when there is something to write
+    if not (csv or xlsx):
+        console = Console(width=EVERYTHING if wide else None)
+        show(console, title.said_in("en" if service.english else "vi"), service.fetch(request, CSV))
 
 
 gaps = asking("gaps", "gaps")

@@ -32,6 +32,15 @@ class Fetched:
 
 
 @dataclass(frozen=True)
+class Request:
+    """A question by its address, with its parameters, and the TOML that is sent along, if any."""
+
+    address: str
+    asked: Mapping[str, str]
+    toml: bytes | None = None
+
+
+@dataclass(frozen=True)
 class Service:
     """A running service, with one officer's token; ``english``: the language of its answers."""
 
@@ -39,16 +48,25 @@ class Service:
     token: str
     english: bool
 
-    def fetch(self, address: str, asked: Mapping[str, str], form: FileForm) -> Fetched:
+    def fetch(self, request: Request, form: FileForm) -> Fetched:
         """Fetch all rows of a question; whatever fails ends the command with what was said."""
         headers = {
             "Authorization": f"Bearer {self.token}",
             "Accept": form.media_type,
             "Accept-Language": "en" if self.english else "vi",
         }
+        method = "GET"
+        if request.toml is not None:
+            method, headers["Content-Type"] = "POST", "application/toml"
         try:
             with httpx.Client(base_url=self.url, timeout=_TIMEOUT) as http:
-                answer = http.get(f"/api/{address}", params=dict(asked), headers=headers)
+                answer = http.request(
+                    method,
+                    f"/api/{request.address}",
+                    params=dict(request.asked),
+                    headers=headers,
+                    content=request.toml,
+                )
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise click.ClickException(
                 f"Không kết nối được với {self.url} / {self.url} cannot be reached: {error}"

@@ -20,6 +20,7 @@ from service.settings import Settings
 from tests.service.command_line import run, serving
 from tests.service.scenario import Scenario
 from tests.service.town import MEMBER, OFFICERS, TODAY, WORKPLACE, YEAR, person, town
+from tests.variants import figure, variant
 
 LATE = "2027-02-01"
 Ask = Callable[..., Result]
@@ -145,3 +146,17 @@ def test_what_is_no_service_of_ours_is_told_by_its_status(ask: Ask) -> None:
         url = f"http://127.0.0.1:{server.server_port}"
         assert "501 Unsupported method" in ask("roster", "--url", url, status=1).output
         answering.join()
+
+
+def test_two_rule_sets_are_put_side_by_side(ask: Ask, tmp_path: Path) -> None:
+    asked = ("compare", "--as-of", LATE, "--wide", "--english", "--code", "G09")
+    published = ask(*asked, "--rules", "76-2000").output
+    assert "Two rule sets side by side: 1" in published
+    assert "the same" in published
+    draft = tmp_path / "draft.toml"
+    draft.write_text(variant(figure("meeting.grace_days", 40, was=15)), "utf-8")
+    assert "only as it is" in ask(*asked, "--rules", draft).output
+    assert "another due date" in ask(*asked, "--rules", draft, "--of", "obligations").output
+    draft.write_text(variant(("value = 15", "value = -1")), "utf-8")
+    told = ask(*asked, "--rules", draft, status=1).output
+    assert "figures.letter.new_days.value: draft.toml: has to be a value in days" in told
