@@ -7,6 +7,7 @@ from projections.classification import CLASSIFICATION
 from projections.courses import COURSES
 from projections.gatherings import GATHERINGS
 from projections.introduced import RESIDENCE_ROSTER
+from projections.meetings import CALENDAR
 from projections.obligations import OBLIGATIONS
 from projections.opinion import OPINIONS
 from projections.organizations import REGISTER
@@ -24,6 +25,7 @@ MODELS: tuple[AnyReadModel, ...] = (
     RESIDENCE_ROSTER,
     CLASSIFICATION,
     OPINIONS,
+    CALENDAR,
     SNOOZES,
     RECONCILED,
     COURSES,

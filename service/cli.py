@@ -31,6 +31,7 @@ ELSEWHERE = {
 } | {
     question: f"service.terminal.cli:{question}"
     for question in (
+        "calendar",
         "chronicle",
         "differences",
         "gaps",

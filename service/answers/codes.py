@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from domain.acts import Office, Side
 from domain.evaluation import Proposal, Purpose
+from domain.meeting import MeetingKind
 from domain.organization import Kind
 from domain.reconciliation import DifferenceAnswer, DifferenceKind, StatedStatus
 from domain.rulebook.obligation_rule import Owner, Weight
@@ -15,6 +16,7 @@ from projections.completeness import Status
 from projections.introduced import Stage
 from projections.letters import Slip
 from projections.measures.observation import Measure, Unit
+from projections.meetings import Outcome as MeetingOutcome
 from projections.opinion import Stage as OpinionStage
 from projections.roster import State
 from service.answers.table import Label
@@ -127,6 +129,18 @@ NOT_ASKED: Codes = {
     NotAsked.SUSPENDED: Label("đình chỉ sinh hoạt", "suspended"),
     NotAsked.NO_LINK: Label("không có mối liên hệ", "no link"),
     NotAsked.NOT_NAMED: Label("không thuộc danh sách đề xuất", "not on the focus list"),
+}
+CALENDAR_KINDS: Codes = {
+    MeetingKind.PERIODIC: Label("sinh hoạt định kỳ", "periodic meeting"),
+    MeetingKind.OTHER: Label("sinh hoạt khác", "other meeting"),
+    "DUE": Label("hạn", "due"),
+}
+CALENDAR_STATES: Codes = {
+    MeetingOutcome.CONVENED: Label("đã triệu tập", "convened"),
+    MeetingOutcome.HELD: Label("đã họp", "held"),
+    MeetingOutcome.CANCELLED: Label("đã hoãn, hủy", "cancelled"),
+    "WAITING": Label("chưa đến hạn", "waiting"),
+    "LATE": Label("quá hạn", "late"),
 }
 FOUND: Codes = {
     Status.PRESENT: Label("có", "present"),

@@ -26,4 +26,3 @@ XLSX = FileForm(
     "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook
 )
 FILES = {form.ending: form for form in (CSV, XLSX)}
-MEDIA_TYPES = (JSON, *(form.media_type for form in FILES.values()))

@@ -9,9 +9,10 @@ from typing import Any
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
-from service.answers.forms import CSV, FILES, JSON, FileForm
+from service.answers.forms import FILES, JSON, XLSX, FileForm
 from service.answers.table import Table
 from service.commands import COMMANDS, Command
+from service.feeds.feed import Feed
 from service.openapi.components import add_components, in_path, problems, required
 from service.openapi.examples import every_field, required_only
 from service.queries.questions import COMPARISONS, QUESTIONS, Question
@@ -20,6 +21,7 @@ from service.schema.fields import MOST
 from service.schema.sent_file import FORM, TEXTS
 
 VERSION = "1"
+_TEXT = {"type": "string"}
 _ABOUT = """\
 Hai cấp ủy, một đảng viên: giới thiệu, tiếp nhận, sinh hoạt, nhận xét, lưu hồ sơ.
 Two committees keep contact about one member; every step is an entry that nobody rewrites.
@@ -155,6 +157,8 @@ def _add_questions(spec: APISpec) -> None:
         address = f"/api/{question.address}".replace("<", "{").replace(">", "}")
         spec.path(address, operations={"get": _asking(question)})
         spec.path(f"{address}.{{ending}}", operations={"get": _fetching(question)})
+        for feed in question.feeds:
+            spec.path(f"{address}.{feed.ending}", operations={"get": _following(question, feed)})
     who = _plain("whoami", "Tôi là ai", "Say who the token names, and his offices today.")
     who["responses"] |= problems(401, 406, 422, 503)
     spec.path("/api/whoami", operations={"get": who})
@@ -191,7 +195,7 @@ def _plain(name: str, title: str, description: str) -> dict[str, Any]:
 
 
 def _asking(question: Question) -> dict[str, Any]:
-    content = {JSON: {"schema": "Answer"}} | _as_files(*FILES.values())
+    content = {JSON: {"schema": "Answer"}} | _as_files(*FILES.values(), *question.feeds)
     return _about(question, content) | {
         "operationId": question.name,
         "parameters": [*map(in_path, question.ids), *_asked(question), "Purpose"],
@@ -204,6 +208,15 @@ def _fetching(question: Question) -> dict[str, Any]:
     return _about(question, _as_files(*FILES.values())) | {
         "operationId": f"{question.name}-file",
         "parameters": [*map(in_path, [*question.ids, "ending"]), *asked, "Purpose"],
+        "security": [{"token": []}, {"password": []}],
+    }
+
+
+def _following(question: Question, feed: Feed) -> dict[str, Any]:
+    """Describe the address that a program subscribes to."""
+    return _about(question, _as_files(feed)) | {
+        "operationId": f"{question.name}-{feed.ending}",
+        "parameters": [*map(in_path, question.ids), *_asked(question), "Purpose"],
         "security": [{"token": []}, {"password": []}],
     }
 
@@ -225,11 +238,9 @@ def _about(question: Question, content: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _as_files(*forms: FileForm) -> dict[str, Any]:
+def _as_files(*forms: FileForm | Feed) -> dict[str, Any]:
     """Describe files: text, or bytes as they are."""
-    return {
-        form.media_type: {"schema": {"type": "string"}} if form is CSV else {} for form in forms
-    }
+    return {form.media_type: {} if form is XLSX else {"schema": _TEXT} for form in forms}
 
 
 def _columns(question: Question) -> str:

@@ -36,6 +36,15 @@ _MOMENT = timedelta(microseconds=1)
 
 def ask_history(reader: Reader) -> Page:
     """List the acts of a body in the order of the log; facts are asked of a member's chronicle."""
+    return _page(reader, newest=False)
+
+
+def newest_first(reader: Reader) -> Page:
+    """List the same against the order of the log."""
+    return _page(reader, newest=True)
+
+
+def _page(reader: Reader, *, newest: bool) -> Page:
     reader.asked.only(*PARAMETERS)
     limit = reader.asked.limit()
     place = reader.asked.cursor(tuple[Position])
@@ -44,6 +53,7 @@ def ask_history(reader: Reader) -> Page:
         reader.viewpoint,
         filter_of(reader.asked, reader.body.id, reader.service.log),
         after=place[0] if place else None,
+        newest_first=newest,
         limit=limit + 1,
     )
     shown = found[:limit]

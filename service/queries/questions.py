@@ -7,7 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.answers.table import Label, Table
+from service.feeds.atom import ATOM
+from service.feeds.feed import Feed
+from service.feeds.icalendar_feed import ICALENDAR
 from service.queries import (
+    calendar,
     chronicles,
     comparisons,
     differences,
@@ -20,6 +24,7 @@ from service.queries import (
 )
 from service.queries.page import Page
 from service.queries.reader import Reader
+from service.queries.tables.calendar import CALENDAR
 from service.queries.tables.comparisons import SIDE_BY_SIDE, UNDER_OTHER_RULES
 from service.queries.tables.differences import DIFFERENCES
 from service.queries.tables.duties import DUTIES
@@ -37,7 +42,8 @@ class Question:
 
     The address may name an id, as ``<member>``. Each answer is a table too: ``tables`` has one,
     or one for each side, and those for a parameter; ``needs`` are the parameters that it is not
-    answered without. The docstring of ``ask`` is the documentation.
+    answered without; ``feeds`` are what programs may subscribe to. The docstring of ``ask`` is the
+    documentation.
     """
 
     address: str
@@ -46,6 +52,7 @@ class Question:
     parameters: tuple[str, ...]
     tables: tuple[Table, ...]
     needs: tuple[str, ...] = ()
+    feeds: tuple[Feed, ...] = ()
 
     @property
     def name(self) -> str:
@@ -101,6 +108,14 @@ QUESTIONS = (
         (DUTIES, UNDER_OTHER_RULES),
     ),
     Question(
+        "calendar",
+        Label("Lịch sinh hoạt và hạn việc", "Calendar"),
+        calendar.ask_calendar,
+        calendar.PARAMETERS,
+        (CALENDAR,),
+        feeds=(ICALENDAR,),
+    ),
+    Question(
         "differences",
         Label("Chênh lệch danh sách", "Differences of two rosters"),
         differences.ask_differences,
@@ -135,6 +150,7 @@ QUESTIONS = (
         history.ask_history,
         history.PARAMETERS,
         (HISTORY,),
+        feeds=(ATOM,),
     ),
     Question(
         "members/<member>/chronicle",

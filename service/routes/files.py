@@ -1,11 +1,11 @@
-"""An answer as a file: all its rows, in the language of the request."""
+"""An answer as a file with all its rows, or as a feed, in the language of the request."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
 
-from flask import Response
+from flask import Response, request
 
 from service.answers.cells import rows_of
 from service.answers.forms import FileForm
@@ -13,6 +13,7 @@ from service.answers.gathered import Gathered
 from service.answers.sheet import Sheet
 from service.answers.table import Label
 from service.exchange import language
+from service.feeds.feed import Feed, Subscription
 from service.queries.asked import Asked
 from service.queries.questions import Question
 from service.queries.reader import Reader
@@ -45,6 +46,21 @@ def file_answer(
     name = f"{question.name}-{reader.viewpoint.as_of}.{form.ending}"
     response.headers["As-Of"], response.headers["Known-At"] = map(str, reader.viewpoint)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.content_language.add(spoken)
+    response.vary.update(("Accept", "Accept-Language"))
+    return response
+
+
+def feed_answer(
+    question: Question, reader: Reader, feed: Feed, note: Callable[[], None]
+) -> Response:
+    """Write a feed down, at the address at which it was asked for."""
+    spoken = language()
+    asked = Subscription(question.title, spoken, request.path, dict(reader.asked.given))
+    content = feed.written(reader, asked)
+    note()
+    response = Response(content, mimetype=feed.media_type)
+    response.headers["As-Of"], response.headers["Known-At"] = map(str, reader.viewpoint)
     response.content_language.add(spoken)
     response.vary.update(("Accept", "Accept-Language"))
     return response

@@ -1,4 +1,7 @@
-"""Asking: two routes a question. Reading a person's data leaves a line in the trail of reading."""
+"""Asking: a route for each form of each answer.
+
+Reading a person's data leaves a line in the trail of reading.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from marshmallow import ValidationError
 
 from domain.rulebook import read_draft
 from service.access.trail import Reading
-from service.answers.forms import FILES, MEDIA_TYPES
+from service.answers.forms import FILES, JSON
 from service.composition import Service
 from service.exchange import (
     NotAnId,
@@ -24,11 +27,12 @@ from service.exchange import (
     officer_of_file,
     stated_purpose,
 )
+from service.feeds.feed import Feed
 from service.queries.asked import Asked
 from service.queries.questions import COMPARISONS, QUESTIONS, Question
 from service.queries.reader import Reader
 from service.queries.register import who_am_i
-from service.routes.files import file_answer
+from service.routes.files import feed_answer, file_answer
 from service.schema.fields import id_of
 from service.schema.sent_file import sent_file
 
@@ -45,12 +49,15 @@ def blueprint(service: Service) -> Blueprint:
         queries.add_url_rule(address, question.name, _answering(service, question))
         file = _answering_with_file(service, question)
         queries.add_url_rule(f"{address}.{_ENDING}", f"{question.name} file", file)
+        for feed in question.feeds:
+            fed = _answering_with_feed(service, question, feed)
+            queries.add_url_rule(f"{address}.{feed.ending}", f"{question.name} {feed.ending}", fed)
 
     @queries.post("/comparisons")
     def comparisons() -> Response:
         """Compare with the draft of a rule set that is sent along."""
         officer = officer_of(service.tokens)
-        media_type = accepted(*MEDIA_TYPES)
+        media_type = accepted(*_media_types(COMPARISONS))
         beside, rulebook = service.settings.rule_set_folder, service.coordination.rulebook
         draft = read_draft(sent_file(request), rulebook, DRAFT, beside)
         reader = Reader(service, officer, _asked(), sent=draft)
@@ -78,18 +85,27 @@ def _answering(service: Service, question: Question) -> Callable[..., Response]:
 
     def answer(**ids: str) -> Response:
         officer = officer_of(service.tokens)
-        media_type = accepted(*MEDIA_TYPES)
+        media_type = accepted(*_media_types(question))
         reader = Reader(service, officer, _asked(), _ids(ids))
         return _in_form(service, question, reader, media_type)
 
     return answer
 
 
+def _media_types(question: Question) -> tuple[str, ...]:
+    files = (form.media_type for form in FILES.values())
+    return (JSON, *files, *(feed.media_type for feed in question.feeds))
+
+
 def _in_form(service: Service, question: Question, reader: Reader, media_type: str) -> Response:
+    note = partial(_note, service, reader)
     for form in FILES.values():
         if form.media_type == media_type:
-            return file_answer(question, reader, form, partial(_note, service, reader))
-    return _page(service, question, reader)
+            return file_answer(question, reader, form, note)
+    for feed in question.feeds:
+        if feed.media_type == media_type:
+            return feed_answer(question, reader, feed, note)
+    return _page(question, reader, note)
 
 
 def _answering_with_file(service: Service, question: Question) -> Callable[..., Response]:
@@ -102,9 +118,21 @@ def _answering_with_file(service: Service, question: Question) -> Callable[..., 
     return answer
 
 
-def _page(service: Service, question: Question, reader: Reader) -> Response:
+def _answering_with_feed(
+    service: Service, question: Question, feed: Feed
+) -> Callable[..., Response]:
+    """Answer a program that comes back again and again."""
+
+    def answer(**ids: str) -> Response:
+        reader = Reader(service, officer_of_file(service.tokens), _asked(), _ids(ids))
+        return feed_answer(question, reader, feed, partial(_note, service, reader))
+
+    return answer
+
+
+def _page(question: Question, reader: Reader, note: Callable[[], None]) -> Response:
     page = question.ask(reader)
-    _note(service, reader)
+    note()
     viewpoint = reader.viewpoint
     answer = json_answer(
         {

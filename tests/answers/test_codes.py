@@ -8,17 +8,20 @@ import pytest
 
 from domain.acts import Office, Side
 from domain.evaluation import Proposal, Purpose
+from domain.meeting import MeetingKind
 from domain.organization import Kind
 from domain.rulebook.obligation_rule import Owner, Weight
 from projections.classification import NotAsked
 from projections.completeness import Status
 from projections.introduced import Stage
 from projections.letters import Slip
+from projections.meetings import Outcome
 from projections.opinion import Stage as OpinionStage
 from projections.roster import State
 from service.answers import codes
 from service.answers.codes import Codes
 from service.answers.topics import topics
+from service.queries.calendar import DUE, LATE, WAITING
 from tests.event_classes import event_classes
 
 SAID: dict[type[StrEnum], Codes] = {
@@ -43,6 +46,11 @@ def test_each_code_is_said(kind: type[StrEnum]) -> None:
     assert SAID[kind].keys() == set(kind)
     assert all(label.vi and label.en for label in SAID[kind].values())
     assert len({label.vi for label in SAID[kind].values()}) == len(kind)
+
+
+def test_each_line_of_a_calendar_is_said() -> None:
+    assert codes.CALENDAR_KINDS.keys() == {*MeetingKind, DUE}
+    assert codes.CALENDAR_STATES.keys() == {*Outcome, WAITING, LATE}
 
 
 def test_each_topic_is_said() -> None:

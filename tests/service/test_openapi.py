@@ -9,7 +9,7 @@ import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
-from service.answers.forms import JSON, MEDIA_TYPES
+from service.answers.forms import FILES
 from service.commands import COMMANDS
 from service.openapi import document, every_field, required_only
 from service.openapi.components import in_path, required
@@ -103,7 +103,11 @@ def test_each_question_describes_its_parameters() -> None:
         assert described["summary"] == question.title.vi
         assert described["description"]
         described = PATHS[f"/api/{address}.{{ending}}"]["get"]
-        assert described["responses"]["200"]["content"].keys() == set(MEDIA_TYPES) - {JSON}
+        media_types = {form.media_type for form in FILES.values()}
+        assert described["responses"]["200"]["content"].keys() == media_types
+        for feed in question.feeds:
+            described = PATHS[f"/api/{address}.{feed.ending}"]["get"]
+            assert described["responses"]["200"]["content"].keys() == {feed.media_type}
 
 
 def test_a_problem_is_what_the_schema_says(at_rest: Scenario) -> None:

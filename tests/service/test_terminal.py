@@ -89,6 +89,7 @@ def test_as_many_columns_are_shown_as_there_is_room(ask: Ask) -> None:
         ("worklist",),
         ("history", "--topic", "letter."),
         ("organizations",),
+        ("calendar",),
         ("review", "2026"),
         ("differences",),
         ("chronicle", MEMBER),

@@ -1,0 +1,1 @@
+"""What programs subscribe to: calendars and feed readers, which come back for what is new."""
