@@ -49,9 +49,12 @@ from domain.member import (
     CellAssigned,
     ExemptionEnded,
     ExemptionGranted,
+    FullMembershipRecognized,
     MemberDeparted,
     MemberEnrolled,
     ResidenceDeclared,
+    TransferDecided,
+    TransferRevoked,
 )
 from domain.organization import CommitteeElected, OfficerAppointed, OfficerRelieved
 from projections.subjects import Subject
@@ -83,6 +86,15 @@ _AFTER_ASKING = (
     StatementRecorded,
     ProposalResolved,
 )
+# Whether a member is covered hangs on where he is enrolled and whether he is kept secret.
+_BESIDE_COVER = (
+    FullMembershipRecognized,
+    ResidenceDeclared,
+    ActivitySuspended,
+    ActivityResumed,
+    TransferDecided,
+    TransferRevoked,
+)
 # Of a body it is read where it belongs, since when it is followed and by which figures it goes;
 # who holds office in it matters to whoever follows a member, and to nobody else.
 _OFFICES = (OfficerAppointed, OfficerRelieved, CommitteeElected)
@@ -110,7 +122,11 @@ _UNMOVED_BY: Mapping[str, tuple[type[Event], ...]] = {
     "organization": _OFFICES,
     "report": _AFTER_PLACING + _OFFICES,
     "round": _OFFICES,
+    "workplace": _BESIDE_COVER + _OFFICES,
+    "workplace_cell": _BESIDE_COVER + _OFFICES,
 }
+# In a row of a year, what is dated later says nothing of the year.
+_YEARS = frozenset({"inputs", "workplace", "workplace_cell"})
 
 
 def may_move(event: Event, subject: Subject) -> bool:
@@ -121,7 +137,7 @@ def may_move(event: Event, subject: Subject) -> bool:
     """
     if isinstance(event, _UNMOVED_BY.get(subject[0], ())):
         return False
-    return subject[0] != "inputs" or may_move_year(event, int(subject[2]))
+    return subject[0] not in _YEARS or may_move_year(event, int(subject[2]))
 
 
 def may_move_year(event: Event, year: int) -> bool:

@@ -28,10 +28,7 @@ from domain.meeting import (
     MeetingHeld,
     half_year,
 )
-from domain.member import (
-    MemberEnrolled,
-    ResidenceDeclared,
-)
+from domain.member import CellAssigned, MemberEnrolled, ResidenceDeclared
 from domain.obligations.obligation import subject_of_key
 from domain.organization import OrganizationPlaced, OrganizationRegistered
 from domain.owed import GapExplained, ObligationSnoozed
@@ -49,7 +46,7 @@ class Standing(NamedTuple):
     first: str
 
 
-def index_entries(  # noqa: C901 - one case for each kind of entry
+def index_entries(  # noqa: C901, PLR0912 - one case for each kind of entry
     entry: Event,
 ) -> Iterator[tuple[str, UUID]]:
     """Name the keys of the indexes under which an entry puts a stream."""
@@ -62,6 +59,11 @@ def index_entries(  # noqa: C901 - one case for each kind of entry
                 yield index_key("links_in", entry.cell), stream
         case MemberForwarded():
             yield index_key("links_in", entry.cell), stream
+        case MemberEnrolled():
+            yield index_key("members_of", entry.committee), stream
+            yield index_key("members_in", entry.cell), stream
+        case CellAssigned():
+            yield index_key("members_in", entry.cell), stream
         case ResidenceDeclared() if entry.household:
             link = link_id(stream, entry.residence_no)
             yield index_key("links_of_household", entry.household), link
@@ -128,6 +130,10 @@ def standing(entry: Event) -> Iterator[Standing]:
             year = _year(entry.effect_date)
             yield Standing("asked", str(entry.originator_id), year)
             yield Standing("inputs", str(entry.originator_id), year)
+            yield Standing("workplace", str(entry.committee), year)
+            yield Standing("workplace_cell", str(entry.cell), year)
+        case CellAssigned():
+            yield Standing("workplace_cell", str(entry.cell), _year(entry.effect_date))
         case MemberForwarded() | LinkCarriedOver() if entry.cell:
             # comments on a year are still written early in the next one
             yield Standing("cell_year", str(entry.cell), _year(entry.effect_date, before=1))

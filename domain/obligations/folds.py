@@ -19,6 +19,7 @@ from domain.obligations.placing import placing
 from domain.obligations.reconciliation import differences_answered
 from domain.obligations.reports import letter_asked, notices, report
 from domain.obligations.rounds import not_requested
+from domain.obligations.workplace_year import stock_and_inspection, yearly_review
 
 _FOLDS: Mapping[str, tuple[Fold, ...]] = {
     "member": (to_write,),
@@ -34,6 +35,8 @@ _FOLDS: Mapping[str, tuple[Fold, ...]] = {
     "pair": (differences_answered,),
     "report": (report,),
     "letter_ask": (letter_asked,),
+    "workplace": (stock_and_inspection,),
+    "workplace_cell": (yearly_review,),
 }
 
 

@@ -39,6 +39,14 @@ class IndexedStreams(LoadedStreams):
         """Name the evaluations about a link."""
         return self.under("evaluations_of", link)
 
+    def members_of(self, committee: UUID) -> tuple[UUID, ...]:
+        """Name the members who were ever enrolled in a workplace committee."""
+        return self.under("members_of", committee)
+
+    def members_in(self, cell: UUID) -> tuple[UUID, ...]:
+        """Name the members who were ever in a workplace cell."""
+        return self.under("members_in", cell)
+
     def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
         """Name the bodies that were ever registered directly under a body."""
         return self.under("bodies_under", organization)

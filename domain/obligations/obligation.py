@@ -83,6 +83,12 @@ class Histories(Streams, Protocol):
     def evaluations_of(self, link: UUID) -> tuple[UUID, ...]:
         """Name the evaluations about a link."""
 
+    def members_of(self, committee: UUID) -> tuple[UUID, ...]:
+        """Name the members who were ever enrolled in a workplace committee."""
+
+    def members_in(self, cell: UUID) -> tuple[UUID, ...]:
+        """Name the members who were ever in a workplace cell."""
+
     def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
         """Name the bodies that were ever registered directly under a body."""
 

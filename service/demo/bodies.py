@@ -102,7 +102,9 @@ class Ward(Body):
 
 @dataclass(kw_only=True)
 class WorkplaceCell(Body):
-    """A cell of the workplace."""
+    """A cell of the workplace; it may forget the regulation in its yearly review."""
+
+    forgets_the_item: bool = False
 
     @property
     def secretary(self) -> Officer:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from service.demo import bodies
 from service.demo.acts import (
     absences,
+    classification,
     departures,
     exemptions,
     founding,
@@ -23,9 +24,17 @@ from service.demo.acts import (
     suspensions,
     twice,
     unlettered,
+    workplace_year,
     yearly_round,
 )
-from service.demo.faults import IN_FOLLOWING_UP, IN_LETTERS, IN_MEETINGS, IN_OPINIONS, Planter
+from service.demo.faults import (
+    IN_FOLLOWING_UP,
+    IN_LETTERS,
+    IN_MEETINGS,
+    IN_OPINIONS,
+    IN_REVIEWS,
+    Planter,
+)
 from service.demo.letters import settle
 from service.demo.paper import Paper
 from service.demo.people import Member
@@ -61,6 +70,8 @@ def tell(size: int, seed: int) -> Story:
         *minutes.papers(year),
         *absences.papers(year),
         *yearly_round.papers(year),
+        *workplace_year.papers(year),
+        *classification.papers(year),
     ]
     entered = late.delayed(year, slips_of_the_pen.with_corrections(year, written))
     entered += twice.again(year, entered)
@@ -89,6 +100,7 @@ def plan(size: int, seed: int) -> Year:
     _plant(year, IN_FOLLOWING_UP)
     opinions.plan(year)
     _plant(year, IN_OPINIONS)
+    _plant(year, IN_REVIEWS)
     return year
 
 

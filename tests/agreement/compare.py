@@ -79,6 +79,9 @@ def _about(row: Obligation) -> str:
         "G08": row.link,
         "G09": f"{row.cell} {row.opened_by}",
         "G16": f"{named} {row.cell}",
+        "G24": f"{named} {row.opened_by}",
+        "G31": f"{named} {row.opened_by}",
+        "G32": f"{named} {row.opened_by}",
     }
     return str(special.get(row.code, named))
 
@@ -105,6 +108,9 @@ def theirs_on(log: Sequence[Event], day: date, position: int) -> set[Said]:
             "G13": f"{subject.link} {subject.meeting}",
             "G16": f"{subject.household} {subject.cell}",
             "G17": f"{subject.member} {subject.period}",
+            "G24": f"{subject.body} {subject.period}",
+            "G31": f"{subject.body} {subject.period}",
+            "G32": f"{subject.body} {subject.period}",
         }.get(duty.code)
         if about is None:
             paper = subject.paper and subject.paper.replace("/", " ")

@@ -130,7 +130,23 @@ from domain.report import (
     letter_ask_id,
     report_id,
 )
-from domain.round import FocusEntry, FocusListNamed, RoundMode, RoundOpened, round_id
+from domain.review import (
+    InspectionKind,
+    InspectionMade,
+    PeriodicReviewHeld,
+    ReviewHeld,
+    ReviewKind,
+    StocktakingKind,
+    review_id,
+)
+from domain.round import (
+    FocusEntry,
+    FocusListNamed,
+    RoundClosed,
+    RoundMode,
+    RoundOpened,
+    round_id,
+)
 from domain.rulebook import Rulebook, load_rulebook
 from domain.streams import LoadedStreams
 
@@ -751,7 +767,9 @@ def open_round(walk: Walk, day: date) -> None:
         )
         walk.enter(round_, FocusListNamed, day, copied=False, entries=named_)
         return
-    figures = walk.pick([{}, {"round.request_by": "11-10", "round.slips_by": "12-10"}])
+    figures = walk.pick(
+        [{}, {"round.request_by": "11-10", "round.slips_by": "12-10", "review.by": "12-20"}]
+    )
     walk.enter(
         round_,
         RoundOpened,
@@ -762,6 +780,43 @@ def open_round(walk: Walk, day: date) -> None:
         mode=walk.pick(RoundMode),
         figures=figures,
     )
+
+
+def close_round(walk: Walk, day: date) -> None:
+    committee = named(walk.pick(WORKPLACES))
+    round_ = walk.round(round_id(committee, day.year))
+    on = day + timedelta(days=walk.pick([0, 0, 6]))
+    walk.enter(round_, RoundClosed, day, copied=False, on=on)
+
+
+def review(walk: Walk, day: date) -> None:
+    """A cell holds its review; its committee takes stock, or inspects."""
+    committee = walk.pick(WORKPLACES)
+    cell, year = named(walk.pick(WORKPLACES[committee])), day.year - walk.pick([0, 0, 0, 1])
+    facts: dict[type[Event], dict[str, Any]] = {
+        ReviewHeld: {
+            "body": cell,
+            "kind": walk.pick(ReviewKind),
+            "regulation_item": walk.rng.random() < 0.7,
+            "minutes_digest": None,
+        },
+        PeriodicReviewHeld: {
+            "body": named(committee),
+            "kind": walk.pick(StocktakingKind),
+            "findings_digest": None,
+            "commended": 0,
+            "handled": 0,
+        },
+        InspectionMade: {
+            "body": named(committee),
+            "kind": walk.pick(InspectionKind),
+            "of": (cell,),
+            "findings": None,
+        },
+    }
+    kind = walk.pick(facts)
+    stream = walk.review(review_id(facts[kind]["body"], year))
+    walk.enter(stream, kind, day, copied=False, year=year, **facts[kind])
 
 
 def ask(walk: Walk, day: date) -> None:
@@ -999,6 +1054,7 @@ LOCAL: tuple[dict[str, Any], ...] = (
     {"round.opens": "10-01", "round.request_by": "11-20", "round.linked_by": "10-31"},
     {"round.request_by": "10-25", "round.slips_by": "11-28", "evaluation.least_days": 3},
     {"evaluation.answer_days": 12, "evaluation.mend_days": 40, "evaluation.sign_wd": 9},
+    {"review.by": "12-10", "periodic_review.by": "11-30", "inspection.by": "10-31"},
     {"consolidate.days": 4, "consolidate.sent_days": 30, "file.by": "12-15", "file.wd": 1},
 )
 
@@ -1080,6 +1136,8 @@ STEPS: tuple[Step, ...] = (
     after_meeting,
     answer_notice,
     open_round,
+    close_round,
+    review,
     ask,
     ask,
     agree,

@@ -29,6 +29,7 @@ class Subject:
     household: str | None = None
     paper: str | None = None
     period: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from tests.reference.obligation import Obligation
 from tests.reference.placing import placing_obligations
 from tests.reference.roster import MemberState, member_state
 from tests.reference.rounds import round_figures, round_obligations
+from tests.reference.workplace_year import workplace_year_obligations
 from tests.reference.writing import writing_obligations
 from tests.reference.year_figures import YearFigures, year_figures
 from tests.reference.year_link import link_of_year
@@ -27,7 +28,8 @@ LINKS = ("G07", "G08")
 MEETINGS = ("G09", "G12", "G13", "G16")
 EVALUATIONS = ("G17", "G18", "G19", "G20", "G21", "G23")
 ANSWERS = ("G14", "G25", "G26", "G27", "G28", "G38")
-NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS, *ANSWERS])
+YEARLY = ("G24", "G31", "G32")
+NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS, *ANSWERS, *YEARLY])
 STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     writing_obligations,
     letter_obligations,
@@ -39,6 +41,7 @@ STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     evaluation_obligations,
     answer_obligations,
     content_obligations,
+    workplace_year_obligations,
 )
 
 

@@ -39,7 +39,7 @@ class Figures:
 
     ``body`` is the workplace committee of the member, or the residence cell of a cell's row;
     ``pair`` a workplace committee and a residence body; ``year`` that of a yearly round, whose
-    figures hold for what ``body`` asks in it.
+    figures hold for what ``body`` asks in it, or for a cell of the committee ``round_of``.
     """
 
     past: History
@@ -48,6 +48,7 @@ class Figures:
     body: str
     pair: tuple[str, str] | None = None
     year: int | None = None
+    round_of: str | None = None
 
     def __getitem__(self, name: str) -> Any:
         value = self.rule_set.figures[name]
@@ -110,7 +111,9 @@ class Figures:
         """Figures of a round opened before the rule set's own round.request_by (4.1-7)."""
         request_by = date.fromisoformat(f"{year}-{self.rule_set.figures['round.request_by']}")
         for entry in self.past.all("round.opened"):
-            own = entry["year"] == year and self._same(entry["committee"], self.body)
+            own = entry["year"] == year and self._same(
+                entry["committee"], self.round_of or self.body
+            )
             if own and entry.effect < request_by:
                 yield entry["figures"] or {}
 

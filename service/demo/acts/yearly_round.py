@@ -10,6 +10,7 @@ from domain.acts import Office
 from domain.collective_meeting import AgreeingBody, collective_meeting_id
 from domain.round import RoundMode
 from service.demo.acts.opinions import considered
+from service.demo.acts.workplace_year import cell_or_clerk
 from service.demo.bodies import Officer, ResidenceCell
 from service.demo.days import YEAR
 from service.demo.opinions import Defect, Opinion, Stage
@@ -84,18 +85,12 @@ def _paper(
 
 def _requested(year: Year, opinion: Opinion) -> Iterator[Paper]:
     fields = _about(opinion) | {"answer_by": ANSWER_BY}
-    by = _workplace_cell_or_clerk(year, opinion)
+    by = cell_or_clerk(year, opinion.member.cell)
     return _paper(opinion, Stage.REQUESTED, "request-evaluation", by, fields)
 
 
 def _about(opinion: Opinion) -> dict[str, Any]:
     return {"link": opinion.link, "year": YEAR}
-
-
-def _workplace_cell_or_clerk(year: Year, opinion: Opinion) -> Officer:
-    """Let every second cell do its own paperwork; the office does it for the others."""
-    cell = opinion.member.cell
-    return cell.secretary if int(cell.code[-2:]) % 2 else year.workplace.clerk
 
 
 def _slip(opinion: Opinion) -> dict[str, Any]:
@@ -153,7 +148,7 @@ def _form(opinion: Opinion) -> dict[str, Any]:
 
 def _filed(year: Year, opinion: Opinion) -> Iterator[Paper]:
     evaluation = {"evaluation": opinion.reference}
-    by = _workplace_cell_or_clerk(year, opinion)
+    by = cell_or_clerk(year, opinion.member.cell)
     yield from _paper(opinion, Stage.CONSOLIDATED, "consolidate-evaluations", by, evaluation)
     yield from _paper(
         opinion,

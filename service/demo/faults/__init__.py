@@ -22,6 +22,7 @@ from service.demo.faults import (
     opinion_never_sent,
     opinion_not_asked,
     receipt_unfiled,
+    review_without_item,
     slip_not_filed,
     slip_not_returned,
     slip_unsigned,
@@ -55,3 +56,4 @@ IN_OPINIONS: tuple[Planter, ...] = (
     slip_unsigned.plant,
     slip_not_filed.plant,
 )
+IN_REVIEWS: tuple[Planter, ...] = (review_without_item.plant,)
