@@ -15,6 +15,7 @@ from domain.entries import Event
 from domain.intervals import FOREVER, Interval, after
 from domain.local_figures import rules_of_body
 from domain.meeting import (
+    AbsenceExcused,
     Attendance,
     AttendanceRecorded,
     Meeting,
@@ -94,16 +95,16 @@ class Gathering:
         of_day = [one for one in self.matter.of_cell if self._is_called(one, day)]
 
         def answer(on: date) -> Iterable[Obligation]:
-            known = self.meeting.attendance_on(on)
             unknown = (
                 one
                 for one in of_day
-                if known.get(one.link.id, Attendance.UNKNOWN) is Attendance.UNKNOWN
+                if self.meeting.status_on(one.link.id, on) is Attendance.UNKNOWN
             )
             if some := self._asked_about(unknown, on):
                 yield self.matter.with_list(owed, some, day)
 
-        yield from joined(Interval(day, FOREVER), self._lists(), answer)
+        excused = {entry.effect_date for entry in self.meeting.of(AbsenceExcused)}
+        yield from joined(Interval(day, FOREVER), self._lists() | excused, answer)
 
     def _untold(self, convened: MeetingConvened, due_on: date) -> Iterator[tuple[Called, Interval]]:
         """Give who is called on the last day for telling, on the days on which that is known.

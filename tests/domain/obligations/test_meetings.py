@@ -142,6 +142,19 @@ def test_an_unknown_attendance_is_on_the_list_until_it_is_known() -> None:
     assert owed(held, 6, 25, "G12") == []
 
 
+def test_of_whom_an_excuse_is_accepted_it_is_known_that_he_was_absent() -> None:
+    """Even if the list that says so is dated later."""
+    held = given(
+        *TWO,
+        JUNE.convened(),
+        JUNE.held({AN_LINK: PRESENT}),
+        JUNE.listed(6, 30, {BINH_LINK: Attendance.UNEXCUSED}),
+        JUNE.excused(6, 20, BINH_LINK),
+    )
+    assert stands(held, 6, 19, "G12") == ("waits", "06-19")
+    assert owed(held, 6, 20, "G12") == []
+
+
 def test_partial_minutes_are_asked_about_the_workplaces_of_those_who_are_in_them() -> None:
     papers = (*TWO, *introduced(CHI, by=OTHER_WORKPLACE), JUNE.convened())
     [before], [after] = (
