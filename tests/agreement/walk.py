@@ -819,6 +819,11 @@ def review(walk: Walk, day: date) -> None:
     walk.enter(stream, kind, day, copied=False, year=year, **facts[kind])
 
 
+def of_the_year(walk: Walk, day: date) -> None:
+    """What a workplace does once a year, the round aside."""
+    walk.rng.choice([close_round, review, review])(walk, day)
+
+
 def ask(walk: Walk, day: date) -> None:
     exempt = [
         link
@@ -1136,8 +1141,7 @@ STEPS: tuple[Step, ...] = (
     after_meeting,
     answer_notice,
     open_round,
-    close_round,
-    review,
+    of_the_year,
     ask,
     ask,
     agree,

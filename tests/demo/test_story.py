@@ -19,7 +19,7 @@ from tests.demo.as_text import line, lines
 GOLDEN = Path(__file__).parent / "golden" / "stories.json"
 CODES = {
     *("G01", "G02", "G03", "G04", "G05", "G06", "G07", "G08", "G09", "G12", "G13", "G16"),
-    *("G17", "G18", "G19", "G20", "G21", "G23"),
+    *("G17", "G18", "G19", "G20", "G21", "G23", "G24"),
 }
 SEEDS = range(1, 6)
 

@@ -14,6 +14,7 @@ from tests.service.town import (
     ISSUE,
     LINK,
     MEMBER,
+    OF_THE_WORKPLACE,
     OPINION,
     OTHER_WORKPLACE,
     QUARTER,
@@ -38,7 +39,7 @@ def test_the_smallest_examples_of_the_description_make_a_year(scenario: Scenario
 
 
 def test_the_year_can_be_read_afterwards(scenario: Scenario) -> None:
-    scenario.given(*YEAR)
+    scenario.given(*YEAR, *OF_THE_WORKPLACE)
     [member] = scenario.asked("clerk", "/api/roster").items
     assert (member["full_name"], member["state"]) == ("Nguyễn Thị Thắm", "PLACED")
     assert member["residence_cell"] == {"id": str(QUARTER), "name": "Chi bộ Tổ dân phố 5"}

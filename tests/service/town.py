@@ -266,6 +266,66 @@ OPINION = [
     act("clerk", "file-evaluation", "2026-12-10", evaluation=EVALUATION, file_ref="HS-12/2026"),
 ]
 
+REVIEW = act(
+    "cell secretary",
+    "hold-review",
+    "2026-12-18",
+    body=OFFICE_CELL,
+    year=2026,
+    kind="COLLECTIVE",
+    regulation_item=True,
+)
+QUOTE = act(
+    "cell secretary",
+    "record-reference",
+    "2026-12-10",
+    body=OFFICE_CELL,
+    year=2026,
+    member=MEMBER,
+    kind="SELF_RATING",
+    value="Hoàn thành tốt nhiệm vụ",
+    source="Bản tự kiểm điểm",
+)
+CLASSIFY = act(
+    "secretary",
+    "decide-classification",
+    "2026-12-28",
+    member=MEMBER,
+    year=2026,
+    level="GOOD",
+    decided_by=WORKPLACE,
+    decision={"number": "51-QĐ/ĐU", "dated": "2026-12-28"},
+)
+STOCK = act(
+    "secretary",
+    "hold-periodic-review",
+    "2026-12-22",
+    body=WORKPLACE,
+    year=2026,
+    kind="FINAL",
+    commended=2,
+)
+INSPECT = act(
+    "secretary",
+    "make-inspection",
+    "2026-10-06",
+    body=WORKPLACE,
+    year=2026,
+    kind="CHECK",
+    of=[OFFICE_CELL, WARD],
+    findings="Cần nhắc họp",
+)
+DISSEMINATE = act(
+    "clerk",
+    "disseminate-regulation",
+    "2026-04-02",
+    body=WORKPLACE,
+    year=2026,
+    made_known="213-QĐ/TW",
+    to=[OFFICE_CELL],
+)
+OF_THE_WORKPLACE = [DISSEMINATE, INSPECT, STOCK, QUOTE, REVIEW, CLASSIFY]
+
 YEAR = [*INTRODUCTION, *PLACING, *MEETING_HELD, *OPINION]
 
 _EVENTS = {
