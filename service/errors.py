@@ -85,7 +85,7 @@ def problem_of(error: Exception) -> dict[str, Any]:
     """Describe a failure in the language of the request."""
     if isinstance(error, HTTPException):
         status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
-        return _problem(HTTPStatus(status).name.title().replace("_", ""), status, HTTP.get(status))
+        return _problem(name_of(status), status, HTTP.get(status))
     known = _known(type(error))
     if known is None:
         _log.exception("request %s failed", g.get("request_id"), exc_info=error)
@@ -95,6 +95,16 @@ def problem_of(error: Exception) -> dict[str, Any]:
             error.code, STATUSES[known], error, language(), **refusal_members(error), **_traced()
         )
     return _problem(known.__name__, STATUSES[known], WORDINGS[known], **_members(error))
+
+
+def name_of(status: int) -> str:
+    """Name a failure that the web framework found: ``MethodNotAllowed``."""
+    return HTTPStatus(status).name.title().replace("_", "")
+
+
+def status_of(kind: type[Refusal]) -> HTTPStatus:
+    """Give the status with which a refusal is answered."""
+    return next(STATUSES[known] for known in kind.__mro__ if known in STATUSES)
 
 
 def _known(kind: type[Exception]) -> type[Exception] | None:

@@ -7,6 +7,7 @@ from typing import Any
 from apispec import APISpec
 from marshmallow import Schema, fields
 
+from service.openapi.failures import failures
 from service.queries.parameters import PARAMETERS, PLACES
 
 
@@ -79,6 +80,7 @@ def add_components(spec: APISpec) -> None:
     """Describe what is shared, under the names by which the addresses refer to it."""
     for schema in (Problem, Accepted, Rehearsed, Answer):
         spec.components.schema(schema.__name__, schema=schema)
+    _add_failures(spec)
     spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
     spec.components.security_scheme(
         "password",
@@ -129,11 +131,28 @@ def in_path(name: str) -> str:
 
 
 def problems(*statuses: int) -> dict[str, Any]:
-    """Describe the failures of an address; ``service.errors`` knows which error is which."""
-    content = {"application/problem+json": {"schema": "Problem"}}
-    return {
-        str(status): {"description": _MEANINGS[status], "content": content} for status in statuses
-    }
+    """Refer to the failures of an address; ``service.errors`` knows which error is which."""
+    return {str(status): _response(status) for status in statuses}
+
+
+def _response(status: int) -> str:
+    return f"Problem{status}"
+
+
+def _add_failures(spec: APISpec) -> None:
+    """Give an example of every failure, and of each status those that have it."""
+    for failure in failures():
+        words = failure.words
+        said = {
+            "summary": f"{words.title} · {words.title_en}",
+            "description": f"{words.next_step} · {words.next_step_en}",
+            "value": failure.example,
+        }
+        spec.components.example(failure.code, said)
+    for status, meaning in _MEANINGS.items():
+        examples = {one.code: one.code for one in failures() if one.status == status}
+        content = {"application/problem+json": {"schema": "Problem", "examples": examples}}
+        spec.components.response(_response(status), {"description": meaning, "content": content})
 
 
 _MEANINGS = {

@@ -22,6 +22,10 @@ from service.schema.sent_file import FORM, TEXTS
 
 VERSION = "1"
 _TEXT = {"type": "string"}
+VIEWPOINT = {
+    "As-Of": {"description": "Xét theo ngày · day asked about", "schema": _TEXT},
+    "Known-At": {"description": "Đến vị trí · position known", "schema": {"type": "integer"}},
+}
 _ABOUT = """\
 Hai cấp ủy, một đảng viên: giới thiệu, tiếp nhận, sinh hoạt, nhận xét, lưu hồ sơ.
 Two committees keep contact about one member; every step is an entry that nobody rewrites.
@@ -205,7 +209,9 @@ def _asking(question: Question) -> dict[str, Any]:
 def _fetching(question: Question) -> dict[str, Any]:
     """Describe the address of a file, for whoever cannot say what he accepts."""
     asked = [name for name in _asked(question) if name not in ("limit", "cursor")]
-    return _about(question, _as_files(*FILES.values())) | {
+    described = _about(question, _as_files(*FILES.values()))
+    described["responses"]["200"]["headers"] = VIEWPOINT
+    return described | {
         "operationId": f"{question.name}-file",
         "parameters": [*map(in_path, [*question.ids, "ending"]), *asked, "Purpose"],
         "security": [{"token": []}, {"password": []}],
@@ -214,7 +220,9 @@ def _fetching(question: Question) -> dict[str, Any]:
 
 def _following(question: Question, feed: Feed) -> dict[str, Any]:
     """Describe the address that a program subscribes to."""
-    return _about(question, _as_files(feed)) | {
+    described = _about(question, _as_files(feed))
+    described["responses"]["200"]["headers"] = VIEWPOINT
+    return described | {
         "operationId": f"{question.name}-{feed.ending}",
         "parameters": [*map(in_path, question.ids), *_asked(question), "Purpose"],
         "security": [{"token": []}, {"password": []}],

@@ -61,6 +61,24 @@ def test_a_refusal_is_a_problem_as_it_is_published(at_rest: Scenario, kind: type
     PROBLEM.validate(told(at_rest, kind(), "vi"))
 
 
+@pytest.mark.parametrize("kind", REFUSALS, ids=lambda kind: kind.code)
+def test_a_refusal_has_an_example_as_it_is_answered(at_rest: Scenario, kind: type[Refusal]) -> None:
+    example = document()["components"]["examples"][kind.code]
+    PROBLEM.validate(example["value"])
+    said = told(at_rest, kind(), "vi") | {"request_id": example["value"]["request_id"]}
+    assert example["value"] == said
+    assert example["summary"] == f"{kind.title} · {kind.title_en}"
+    response = document()["components"]["responses"][f"Problem{said['status']}"]
+    assert kind.code in response["content"]["application/problem+json"]["examples"]
+
+
+def test_every_other_failure_has_an_example_too() -> None:
+    examples = document()["components"]["examples"]
+    assert {kind.__name__ for kind in WORDINGS} <= examples.keys()
+    for example in examples.values():
+        PROBLEM.validate(example["value"])
+
+
 def test_every_failure_with_a_status_has_its_words_and_the_other_way_round() -> None:
     assert STATUSES.keys() - WORDINGS.keys() == {Refusal, NotVisible, *FORBIDDEN}
     assert WORDINGS.keys() <= STATUSES.keys()
