@@ -119,8 +119,8 @@ WORDINGS: dict[type[Exception], Wording] = {
     UnknownCommand: Wording(
         "Không có lệnh tên này",
         "There is no command of this name",
-        "Xem danh sách lệnh tại /openapi.json.",
-        "See /openapi.json for the commands that there are.",
+        "Xem danh sách lệnh tại /docs hoặc /openapi.json.",
+        "See /docs or /openapi.json for the commands that there are.",
     ),
     NotAnId: Wording(
         "Mã trong địa chỉ không phải UUID",
@@ -142,8 +142,8 @@ HTTP: dict[int, Wording] = {
     HTTPStatus.NOT_FOUND: Wording(
         "Không có địa chỉ này",
         "There is nothing at this address",
-        "Xem các địa chỉ tại /openapi.json.",
-        "See /openapi.json for the addresses that there are.",
+        "Xem các địa chỉ tại /docs hoặc /openapi.json.",
+        "See /docs or /openapi.json for the addresses that there are.",
     ),
     HTTPStatus.METHOD_NOT_ALLOWED: Wording(
         "Địa chỉ này không nhận phương thức ấy",
