@@ -10,7 +10,7 @@ from functools import cache
 from domain.decisions import vietnam_day
 from domain.entries import Stream
 from domain.local_figures import Regulated, rules_of_body
-from domain.member import Member
+from domain.member import Member, MemberEnrolled
 
 
 def count_late(
@@ -18,8 +18,8 @@ def count_late(
 ) -> Counter[int]:
     """Count, by the year of their date, the entries entered more than record.late_days after it.
 
-    The figure is that of the member's workplace, as far as it was adopted by the day of the
-    question.
+    The figure is that of the member's workplace, the last one where he has left, as far as it was
+    adopted by the day of the question.
     """
     allowed = cache(lambda occurred_on: _allowed(occurred_on, member, day, facts))
     found: Counter[int] = Counter()
@@ -32,7 +32,7 @@ def count_late(
 
 def _allowed(occurred_on: date, member: Member, day: date, facts: Regulated) -> timedelta:
     rules = facts.rulebook.in_force(occurred_on)
-    enrolment = member.enrolment_on(occurred_on)
+    enrolment = member.last(MemberEnrolled, on=occurred_on)
     if enrolment:
         rules = rules_of_body(rules, enrolment.committee, min(occurred_on, day), facts)
     return timedelta(days=rules.days("record.late_days"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from domain.entries import Stream
-from domain.introduction.events import AbsenceReminded, AbsenceReported
+from domain.introduction.events import AbsenceAnswered, AbsenceReminded, AbsenceReported
 from domain.introduction.link import Link
 from domain.local_figures import Regulated
 from domain.meeting import AbsenceExcused, Attendance, Meeting, MeetingHeld, MeetingKind
@@ -23,8 +23,8 @@ class Figures:
 
     ``held`` are the meetings of each cell in which the member was in the year, ``guest`` those
     that he attended without being called. ``reminders`` and ``notices`` are those about absences
-    in the year; ``late_recorded`` counts the entries of the year about him, his links and these
-    meetings that were entered late.
+    in the year, ``answers`` those to these notices; ``late_recorded`` counts the entries of the
+    year about him, his links and these meetings that were entered late.
     """
 
     held: int
@@ -41,6 +41,7 @@ class Figures:
     other_attended: int
     reminders: int
     notices: int
+    answers: int
     late_recorded: int
 
 
@@ -81,6 +82,7 @@ class MemberYear:
         called = [m for m in meetings if m.is_called]
         periodic = [m for m in called if m.kind is MeetingKind.PERIODIC]
         other = [m for m in called if m.kind is MeetingKind.OTHER]
+        notices = self._about_absences(AbsenceReported)
         return Figures(
             held=len(meetings),
             called=len(called),
@@ -95,7 +97,8 @@ class MemberYear:
             other_called=len(other),
             other_attended=_count(other, Attendance.PRESENT),
             reminders=len(self._about_absences(AbsenceReminded)),
-            notices=len(self._about_absences(AbsenceReported)),
+            notices=len(notices),
+            answers=len(self._answers({notice.id for notice in notices})),
             late_recorded=late[self.year],
         )
 
@@ -121,6 +124,10 @@ class MemberYear:
         in_year = {m.id for m in self.meetings if m.held and m.held.occurred_on.year == self.year}
         entries = [entry for link in self.links for entry in link.of(kind)]
         return [entry for entry in entries if in_year.intersection(entry.meetings)]
+
+    def _answers(self, notices: Collection[str]) -> list[AbsenceAnswered]:
+        entries = (entry for link in self.links for entry in link.of(AbsenceAnswered))
+        return [entry for entry in entries if entry.report in notices]
 
     def _streams(self, meetings: Sequence[Attended]) -> Iterator[Stream]:
         yield from (self.member, *self.links)

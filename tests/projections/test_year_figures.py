@@ -33,7 +33,6 @@ def test_a_year_counts_as_the_catalogue_says(seed: int) -> None:
             row = on(inputs_of_year(("inputs", member, str(year)), prefix), day)
             if row is not None:
                 theirs = asdict(figures(lines, member, year, day, position))
-                assert theirs.pop("answers") == 0
                 ours = asdict(row.figures)
                 ours["late_recorded"] += late_in_opinions(prefix, row, day)
                 assert ours == theirs

@@ -51,6 +51,7 @@ YEAR = Table(
         Column("attendance.guest", "Tự đến dự", "Came as a guest"),
         Column("attendance.reminders", "Lần nhắc nhở", "Reminders"),
         Column("attendance.notices", "Lần thông báo vắng", "Notices of absence"),
+        Column("attendance.answers", "Lần trả lời thông báo", "Answers to notices"),
         Column("attendance.late_recorded", "Mục ghi muộn", "Entered late"),
         Column("year", "Năm", "Year"),
         Column("member", "Mã đảng viên", "Member (id)"),
