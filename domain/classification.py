@@ -14,7 +14,7 @@ from domain.entries import Event, EventT, Stream
 from domain.local_figures import rules_of_body
 from domain.member import Member, MemberEnrolled, still_here
 from domain.names import LIENHE
-from domain.organization import lineage
+from domain.organization import in_place_of, lineage
 from domain.refusals import AlreadyDecided, LevelUnknown, NotOurMember, WrongCommittee
 from domain.review import year_begun
 from domain.rulebook import RuleSet
@@ -58,9 +58,10 @@ def decide(
         yield NotOurMember(field="member", member=member.id)
     yield from still_here(member, day)
     if enrolment := member.enrolment_on(day):
-        committee = enrolment.committee
+        committee = in_place_of(enrolment.committee, day, streams)
         rules = rules_of_body(streams.rulebook.in_force(day), committee, day, streams)
-        if entry.decided_by != competent(member, enrolment, day, rules):
+        decides_on = in_place_of(competent(member, enrolment, day, rules), day, streams)
+        if entry.decided_by != decides_on:
             yield WrongCommittee(field="decided_by", organization=entry.decided_by, day=day)
         if entry.level not in rules.classification_levels:
             yield LevelUnknown(field="level", level=entry.level)
@@ -76,7 +77,8 @@ def competent(member: Member, enrolment: MemberEnrolled, day: date, rules: RuleS
 
 
 def _ever_ours(member: Member, body: UUID, day: date, streams: Streams) -> bool:
-    committees = {enrolment.committee for enrolment in member.of(MemberEnrolled)}
+    enrolled = (enrolment.committee for enrolment in member.of(MemberEnrolled))
+    committees = {in_place_of(committee, day, streams) for committee in enrolled}
     return any(one.id in committees for one in lineage(body, day, streams))
 
 

@@ -64,7 +64,7 @@ def hold(meeting: CollectiveMeeting, entry: CollectiveMeetingHeld, streams: Stre
     if len(set(entry.sat)) * 100 <= entry.of * share:
         yield NoQuorum(field="sat", sat=len(set(entry.sat)), of=entry.of)
     for link in entry.considered:
-        if not streams.link(link).was_in_cell(entry.cell, day.year, day):
+        if streams.link(link).host_of_year(day.year, day, streams) != entry.cell:
             yield NotIntroducedHere(field="considered", link=link, cell=entry.cell, day=day)
 
 

@@ -13,7 +13,7 @@ from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, Stream
 from domain.local_figures import rules_of_body
 from domain.names import LIENHE
-from domain.organization import standing_body
+from domain.organization import in_place_of, standing_body
 from domain.private import Private
 from domain.refusals import (
     AfterTheMeeting,
@@ -261,10 +261,16 @@ def hold(meeting: Meeting, entry: MeetingHeld, streams: Streams) -> Objections:
         yield NotConvened(field="meeting", meeting=meeting.id)
     elif day < meeting.convened.occurred_on:
         yield HeldBeforeCalled(field="occurred_on", day=meeting.convened.occurred_on)
-    if meeting.convened and (entry.cell, entry.kind) != (meeting.cell, meeting.convened.kind):
+    if meeting.convened and not _as_called(meeting.convened, entry, streams):
         yield OtherFactsOnRecord(field="cell", entry=meeting.convened.id)
     yield from _period(entry.cell, entry.kind, entry.period, day, streams)
     yield from _attendance(entry.attendance, entry.cell, day, streams)
+
+
+def _as_called(called: MeetingConvened, held: MeetingHeld, streams: Streams) -> bool:
+    """Tell whether the cell that called a meeting holds it, or its successor does."""
+    calling = in_place_of(called.cell, held.occurred_on, streams)
+    return (calling, called.kind) == (held.cell, held.kind)
 
 
 @decides(AttendanceRecorded)
@@ -320,7 +326,7 @@ def _not_off(meeting: Meeting, day: date) -> Objections:
 
 
 def _introduced(link: UUID, cell: UUID, day: date, streams: Streams, field: str) -> Objections:
-    if streams.link(link).cell_on(day) != cell:
+    if streams.link(link).host_on(day, streams) != in_place_of(cell, day, streams):
         yield NotIntroducedHere(field=field, link=link, cell=cell, day=day)
 
 

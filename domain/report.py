@@ -16,7 +16,7 @@ from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, EventT, Stream
 from domain.member import ExemptionClass
 from domain.names import LIENHE
-from domain.organization import standing_body
+from domain.organization import same_on, standing_body
 from domain.private import Private
 from domain.refusals import (
     AddresseeNotWorkplace,
@@ -174,7 +174,7 @@ def answer_ask(request: Report, entry: LetterAskAnswered, streams: Streams) -> O
     enrolment = member.enrolment_on(day)
     if entry.outcome is AskOutcome.NOT_DUE:
         yield SecretMaterial(field="member", outcome=entry.outcome)
-    elif enrolment is None or enrolment.committee != request.asked.to:
+    elif enrolment is None or not same_on(enrolment.committee, request.asked.to, day, streams):
         yield NotOurMember(field="member", member=entry.member)
     elif member.is_exempt(ExemptionClass.B, day):
         yield ExemptFromIntroduction(field="member", member=entry.member)

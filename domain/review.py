@@ -14,7 +14,7 @@ from domain.decisions import Objections, Streams, decides
 from domain.entries import Event, Stream
 from domain.member import ExemptionClass
 from domain.names import LIENHE
-from domain.organization import standing_body
+from domain.organization import in_place_of, standing_body
 from domain.private import Private
 from domain.refusals import BeforeItsGround, NotOurMember, SecretMaterial
 
@@ -154,7 +154,8 @@ def record_reference(review: Review, entry: ReferenceRecorded, streams: Streams)
     """
     yield from standing_body(entry.body, entry.occurred_on, streams, "body")
     member = streams.member(entry.member)
-    if not member.was_in(entry.body, entry.year):
+    known = {in_place_of(one, entry.occurred_on, streams) for one in member.bodies_in(entry.year)}
+    if entry.body not in known:
         yield NotOurMember(field="member", member=member.id, year=entry.year)
     if member.is_exempt(ExemptionClass.B, entry.occurred_on):
         yield SecretMaterial(field="value", member=member.id)

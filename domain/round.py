@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, Stream
 from domain.names import LIENHE
-from domain.organization import standing_body
+from domain.organization import Tree, same_on, standing_body
 from domain.private import Private
 from domain.refusals import (
     DatesOutOfOrder,
@@ -114,7 +114,10 @@ def name_focus_list(round_: Round, entry: FocusListNamed, streams: Streams) -> O
         yield RoundNotFocused(field="round", round=round_.id)
     for named in entry.entries:
         enrolment = streams.member(named.member).enrolment_on(entry.occurred_on)
-        if enrolment is None or enrolment.committee != opened.committee:
+        ours = enrolment and same_on(
+            enrolment.committee, opened.committee, entry.occurred_on, streams
+        )
+        if not ours:
             yield NotOurMember(field="entries", member=named.member)
 
 
@@ -125,6 +128,17 @@ def close_round(round_: Round, entry: RoundClosed, streams: Streams) -> Objectio
         yield RoundNotOpen(field="round", round=round_.id)
     elif entry.on < round_.opened.occurred_on:
         yield DatesOutOfOrder(field="on", day=entry.on, opened_on=round_.opened.occurred_on)
+
+
+def round_of(committee: UUID, year: int, day: date, streams: Streams) -> Round:
+    """Give the round of a year by which a committee goes on a day.
+
+    It is that of whoever stands in its place, or the one before it where he has opened none.
+    """
+    forms = (form for form in Tree(streams).forms_of(committee) if form.days.start <= day)
+    rounds = [streams.round(round_id(form.body, year)) for form in forms]
+    opened = (round_ for round_ in reversed(rounds) if round_.as_of(day).opened)
+    return next(opened, rounds[-1])
 
 
 class Round(Stream):

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from domain.acts import CELL_SIGNING_OFFICES, SIGNING_OFFICES, Actor, Office, Side, Transcription
 from domain.decisions import Streams
-from domain.organization import is_under
+from domain.organization import Bodies, Tree, is_under, standing_on
 from domain.refusals import NotVisible, OutsideYourSide, TranscribedWithoutPaper
 
 
@@ -23,13 +23,28 @@ class Officer:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The bodies that a command is about, as far as there are any."""
+    """The bodies that a command is about, as far as there are any, as papers name them."""
 
     workplace: UUID | None = None
     workplace_cell: UUID | None = None
     residence: UUID | None = None
     residence_cell: UUID | None = None
     monitor: UUID | None = None
+
+    def on(self, day: date, bodies: Bodies) -> Sides:
+        """Give what stands in the place of each of them on a day."""
+        tree = Tree(bodies)
+
+        def now(body: UUID | None) -> UUID | None:
+            return tree.in_place_of(body, day) if body else None
+
+        return Sides(
+            now(self.workplace),
+            now(self.workplace_cell),
+            now(self.residence),
+            now(self.residence_cell),
+            self.monitor,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +83,7 @@ class Role:
 
 @dataclass(frozen=True)
 class Standing:
-    """An officer before the bodies of one matter; rights to enter are those of today."""
+    """An officer before the bodies of one matter, as they stand today; so are his rights."""
 
     officer: Officer
     sides: Sides
@@ -98,7 +113,7 @@ class Standing:
         if body is None:
             yield Role("Ad", Actor(person, Office.ADMINISTRATOR, None, None))
             return
-        offices = self.streams.organization(body).offices_of(person, self.today)
+        offices = standing_on(body, self.today, self.streams).offices_of(person, self.today)
         for letter, named in _OFFICES.items():
             for office in sorted(offices & named):
                 for side in self._sides_of(letter):

@@ -88,11 +88,12 @@ class UnitOfWork(LoadedStreams):
 
     def begin(self, command: Command, sides: Sides, allowed: Entitled | None = None) -> Act:
         """Settle in which office the officer acts, and on which paper; raise if he may not."""
-        paper = _transcription(command.transcribed, sides, self.officer)
-        standing = Standing(self.officer, sides, self.today, self)
+        dated = sides.on(command.occurred_on, self)
+        paper = _transcription(command.transcribed, dated, self.officer)
+        standing = Standing(self.officer, sides.on(self.today, self), self.today, self)
         actor = standing.acting(allowed or command.ENTITLED, paper)
         if paper and actor.side is Side.RESIDENCE:
-            paper = _transcription(command.transcribed, sides, self.officer, sides.workplace)
+            paper = _transcription(command.transcribed, dated, self.officer, dated.workplace)
         self.act = Act(self.now, command.occurred_on, self.command_id, self.digest, actor, paper)
         return self.act
 

@@ -11,7 +11,7 @@ from domain.evaluation.events import (
     RequestWithdrawn,
 )
 from domain.refusals import AlreadySent, NoOpenLink, NotAsked, NotOnFocusList, SecondEvaluation
-from domain.round import round_id
+from domain.round import round_of
 
 
 @decides(EvaluationRequested)
@@ -31,7 +31,7 @@ def _named_in_round(entry: EvaluationRequested, streams: Streams) -> Objections:
     enrolment = streams.member(member).enrolment_on(entry.occurred_on) if member else None
     if enrolment is None:
         return
-    round_ = streams.round(round_id(enrolment.committee, entry.year))
+    round_ = round_of(enrolment.committee, entry.year, entry.occurred_on, streams)
     named = round_.named_on(entry.occurred_on)
     if named is not None and member not in named:
         yield NotOnFocusList(field="link", link=entry.link, round=round_.id)

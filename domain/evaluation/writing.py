@@ -13,6 +13,7 @@ from domain.evaluation.events import (
     Purpose,
 )
 from domain.member import ExemptionClass
+from domain.organization import signed_by
 from domain.refusals import (
     AlreadySigned,
     FormNotFilled,
@@ -22,7 +23,6 @@ from domain.refusals import (
     NotConfirmed,
     NotConsidered,
     NotDrafted,
-    NotInOffice,
     NotSigned,
     Unsealed,
     WithoutCollectiveMeeting,
@@ -97,14 +97,11 @@ def sign(evaluation: Evaluation, entry: EvaluationSigned, streams: Streams) -> O
         yield NotDrafted(field="evaluation", evaluation=evaluation.id)
         return
     yield from not_before(entry, drafted)
-    cell = streams.link(drafted.link).cell_in_year(drafted.year, entry.occurred_on)
-    holder = entry.signer and cell and streams.organization(cell)
-    if not (
-        holder
-        and entry.signer
-        and holder.in_office(entry.signer, CELL_SIGNING_OFFICES, entry.occurred_on)
-    ):
-        yield NotInOffice(field="signer", officer=entry.signer, organization=cell)
+    day = entry.occurred_on
+    cell = streams.link(drafted.link).host_of_year(drafted.year, day, streams)
+    yield from signed_by(
+        cell, entry.signer, entry.office, CELL_SIGNING_OFFICES, day, streams, ("signer", "office")
+    )
 
 
 @decides(EvaluationConfirmed)
@@ -116,10 +113,12 @@ def confirm(evaluation: Evaluation, entry: EvaluationConfirmed, streams: Streams
         yield NotSigned(field="evaluation", evaluation=evaluation.id)
     else:
         yield from not_before(entry, signed[-1])
-        letter = streams.link(drafted.link).letter_of_year(drafted.year, entry.occurred_on)
-        body = streams.organization(letter.body) if letter and letter.body else None
-        if not (entry.by and body and body.in_office(entry.by, SIGNING_OFFICES, entry.occurred_on)):
-            yield NotInOffice(field="by", officer=entry.by, organization=body and body.id)
+        day = entry.occurred_on
+        letter = streams.link(drafted.link).letter_of_year(drafted.year, day)
+        body = letter.receiver_on(day, streams) if letter else None
+        yield from signed_by(
+            body, entry.by, entry.office, SIGNING_OFFICES, day, streams, ("by", "office")
+        )
     if not entry.sealed:
         yield Unsealed(field="sealed", evaluation=evaluation.id)
 

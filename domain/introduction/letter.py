@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from domain.intervals import FOREVER, Interval
@@ -17,6 +18,7 @@ from domain.introduction.events import (
     SlipFiled,
     SlipReturned,
 )
+from domain.organization import Bodies, in_place_of
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,10 @@ class Letter:
         if paper:
             return paper.to_body
         return self.carried_over.body if self.carried_over else None
+
+    def receiver_on(self, day: date, bodies: Bodies) -> UUID | None:
+        """Name the committee that has it, or is to receive it, on a day: or its successor."""
+        return in_place_of(self.body, day, bodies) if self.body else None
 
     @property
     def cell_before(self) -> UUID | None:

@@ -22,7 +22,7 @@ from domain.introduction.events import (
 from domain.introduction.letter import Letter
 from domain.introduction.link import Link
 from domain.member import ExemptionClass, still_here
-from domain.organization import is_under, standing_body
+from domain.organization import in_place_of, is_under, signed_by, standing_body
 from domain.refusals import (
     AddresseeNotReceiver,
     AfterFollowedFrom,
@@ -32,7 +32,6 @@ from domain.refusals import (
     LetterOutOfForce,
     LetterUnderWay,
     LinkIsOpen,
-    NotInOffice,
     NotOurMember,
     NumberTaken,
     ResidenceUnknown,
@@ -60,20 +59,25 @@ def issue(link: Link, entry: LetterIssued, streams: Streams) -> Objections:
         yield LetterOutOfForce(field="attempt", attempt=entry.attempt)
     else:
         yield from not_before(entry, letter.drafted)
-    day = entry.occurred_on
-    if not streams.organization(entry.issuer).in_office(entry.signer, SIGNING_OFFICES, day):
-        yield NotInOffice(field="signer", officer=entry.signer, organization=entry.issuer, day=day)
+    yield from signed_by(
+        entry.issuer,
+        entry.signer,
+        entry.signer_office,
+        SIGNING_OFFICES,
+        entry.occurred_on,
+        streams,
+        ("signer", "signer_office"),
+    )
     if not entry.sealed:
         yield Unsealed(field="sealed", number=entry.number)
 
 
 @decides(LetterReceived)
 def receive(link: Link, entry: LetterReceived, streams: Streams) -> Objections:
-    """A letter in force is received by the body to which it is addressed."""
+    """A letter in force is received by the body to which it is addressed, or its successor."""
     letter = link.letter(entry.attempt)
     yield from _in_force(letter, entry)
-    if letter and letter.body != entry.by:
-        yield WrongBody(field="by", body=entry.by, addressee=letter.body)
+    yield from _addressed_to(letter, entry, streams)
 
 
 @decides(LetterReturned)
@@ -83,8 +87,7 @@ def return_letter(link: Link, entry: LetterReturned, streams: Streams) -> Object
     if letter and letter.received:
         yield LinkIsOpen(field="attempt", attempt=entry.attempt)
     yield from _in_force(letter, entry)
-    if letter and letter.body != entry.by:
-        yield WrongBody(field="by", body=entry.by, addressee=letter.body)
+    yield from _addressed_to(letter, entry, streams)
 
 
 @decides(LetterVoided)
@@ -108,11 +111,12 @@ def return_slip(link: Link, entry: SlipReturned, streams: Streams) -> Objections
         yield LetterNeverArrived(field="attempt", attempt=entry.attempt)
         return
     yield from not_before(entry, opened)
-    body = streams.organization(letter.body)
-    if not (entry.signer and body.in_office(entry.signer, SIGNING_OFFICES, entry.occurred_on)):
-        yield NotInOffice(field="signer", officer=entry.signer, organization=body.id)
-    if entry.cell and not is_under(entry.cell, letter.body, entry.occurred_on, streams):
-        yield CellNotUnderBody(field="cell", cell=entry.cell, body=letter.body)
+    day = entry.occurred_on
+    body = in_place_of(letter.body, day, streams)
+    who = ("signer", "signer")
+    yield from signed_by(body, entry.signer, None, SIGNING_OFFICES, day, streams, who)
+    if entry.cell and not is_under(entry.cell, body, day, streams):
+        yield CellNotUnderBody(field="cell", cell=entry.cell, body=body)
 
 
 @decides(SlipFiled)
@@ -155,8 +159,8 @@ def _introducible(entry: LetterDrafted | LetterIssued, streams: Streams) -> Obje
     residence = streams.member(entry.member).residence_on(day)
     if residence is None or residence.residence_no != entry.residence_no:
         yield ResidenceUnknown(field="residence_no", residence_no=entry.residence_no)
-    elif residence.body != entry.to_body:
-        yield WrongBody(field="to_body", body=entry.to_body, addressee=residence.body)
+    elif entry.to_body != (receiver := in_place_of(residence.body, day, streams)):
+        yield WrongBody(field="to_body", body=entry.to_body, addressee=receiver)
     yield from _receiver(entry.to_body, day, streams, "to_body")
     if entry.to_cell and not is_under(entry.to_cell, entry.to_body, day, streams):
         yield CellNotUnderBody(field="to_cell", cell=entry.to_cell, body=entry.to_body)
@@ -170,7 +174,7 @@ def _own_member(
     yield from standing_body(entry.issuer, day, streams, "issuer")
     yield from still_here(member, day)
     enrolment = member.enrolment_on(day)
-    if enrolment and enrolment.committee != entry.issuer:
+    if enrolment and in_place_of(enrolment.committee, day, streams) != entry.issuer:
         yield NotOurMember(field="member", member=member.id)
     if member.is_exempt(ExemptionClass.B, day):
         yield ExemptFromIntroduction(field="member", member=member.id)
@@ -181,6 +185,17 @@ def _receiver(body: UUID, day: date, streams: Streams, field: str) -> Objections
     yield from standing_body(body, day, streams, field)
     if receiver.registered and Side.RESIDENCE not in receiver.registered.sides:
         yield AddresseeNotReceiver(field=field, body=body)
+
+
+def _addressed_to(
+    letter: Letter | None, entry: LetterReceived | LetterReturned, streams: Streams
+) -> Objections:
+    """Who receives stands, and is the addressee or whoever stands in his place."""
+    day = entry.occurred_on
+    addressee = letter.receiver_on(day, streams) if letter else None
+    if addressee and addressee != entry.by:
+        yield WrongBody(field="by", body=entry.by, addressee=addressee)
+    yield from standing_body(entry.by, day, streams, "by")
 
 
 def _free(link: Link, entry: LetterDrafted | LetterIssued | LinkCarriedOver) -> Objections:

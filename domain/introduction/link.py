@@ -25,6 +25,7 @@ from domain.introduction.events import (
 )
 from domain.introduction.letter import Letter
 from domain.names import LIENHE
+from domain.organization import Bodies, in_place_of
 
 AttemptT = TypeVar(
     "AttemptT",
@@ -106,6 +107,21 @@ class Link(Stream):
         """
         letter = self.open_letter_on(day)
         return next(reversed(self._moves(letter, day)), None) if letter else None
+
+    def receiver_on(self, day: date, bodies: Bodies) -> UUID | None:
+        """Name the committee that has the open link on a day: the addressee, or its successor."""
+        letter = self.open_letter_on(day)
+        return letter.receiver_on(day, bodies) if letter else None
+
+    def host_on(self, day: date, bodies: Bodies) -> UUID | None:
+        """Name the cell that has the member on a day: that of the paper, or its successor."""
+        cell = self.cell_on(day)
+        return in_place_of(cell, day, bodies) if cell else None
+
+    def host_of_year(self, year: int, day: date, bodies: Bodies) -> UUID | None:
+        """Name the cell that acts on a day for the link of a year, whether it has ended or not."""
+        cell = self.cell_in_year(year, day)
+        return in_place_of(cell, day, bodies) if cell else None
 
     def letter_of_year(self, year: int, day: date) -> Letter | None:
         """Find the attempt of the year that is open on that day, else the last one of the year."""

@@ -8,6 +8,7 @@ from domain.introduction.events import ClosingReason, LinkClosed, StatusNotified
 from domain.introduction.link import Link
 from domain.introduction.placing import still_open
 from domain.member import ExemptionClass, Member, MemberDeparted
+from domain.organization import in_place_of
 from domain.refusals import BeforeItsGround, LetterNeverArrived, NoGround
 
 
@@ -32,17 +33,18 @@ def close(link: Link, entry: LinkClosed, streams: Streams) -> Objections:
         return
     if entry.on < letter.open_days.start:
         yield BeforeItsGround(field="on", day=entry.on, ground=letter.open_days.start)
-    if link.member and not _ground(link, entry, streams.member(link.member)):
+    if link.member and not _ground(link, entry, streams.member(link.member), streams):
         yield NoGround(field="reason", reason=entry.reason)
 
 
-def _ground(link: Link, entry: LinkClosed, member: Member) -> bool:
+def _ground(link: Link, entry: LinkClosed, member: Member, streams: Streams) -> bool:
     """Tell whether the reason given for an end is on record by the day of entry."""
     letter = link.letter(entry.attempt)
     day = max(entry.on, entry.occurred_on)
     if entry.reason is ClosingReason.MOVED:
         residence = member.residence_on(day)
-        return bool(letter and residence and residence.body != letter.body)
+        here = in_place_of(residence.body, day, streams) if residence else None
+        return here is not None and here != (letter and letter.receiver_on(day, streams))
     if entry.reason is ClosingReason.WITHDRAWN:
         return member.is_exempt(ExemptionClass.B, day)
     if entry.reason in (ClosingReason.DEPARTED, ClosingReason.RETIRED):

@@ -12,7 +12,7 @@ from domain.introduction.events import (
     MonitorAssigned,
 )
 from domain.introduction.link import Link
-from domain.organization import is_under
+from domain.organization import is_under, standing_body, standing_on
 from domain.refusals import (
     BeforeItsGround,
     CellNotUnderBody,
@@ -28,10 +28,11 @@ from domain.refusals import (
 def forward(link: Link, entry: MemberForwarded, streams: Streams) -> Objections:
     """A member is introduced on to a cell of the committee that received him (213 Art. 4(1))."""
     yield from still_open(link, entry.occurred_on)
-    letter = link.open_letter_on(entry.occurred_on)
-    body = letter.body if letter else None
-    if body and not is_under(entry.cell, body, entry.occurred_on, streams):
-        yield CellNotUnderBody(field="cell", cell=entry.cell, body=body)
+    day = entry.occurred_on
+    if body := link.receiver_on(day, streams):
+        yield from standing_body(body, day, streams, "link")
+        if not is_under(entry.cell, body, day, streams):
+            yield CellNotUnderBody(field="cell", cell=entry.cell, body=body)
 
 
 @decides(MemberListed)
@@ -51,7 +52,7 @@ def list_(link: Link, entry: MemberListed, streams: Streams) -> Objections:
 def assign_group(link: Link, entry: GroupAssigned, streams: Streams) -> Objections:
     """The group is one of the cell's."""
     yield from _forwarded(link, entry)
-    cell = link.cell_on(entry.occurred_on)
+    cell = link.host_on(entry.occurred_on, streams)
     if cell and not is_under(entry.group, cell, entry.occurred_on, streams):
         yield GroupNotInCell(field="group", group=entry.group, cell=cell)
 
@@ -60,9 +61,9 @@ def assign_group(link: Link, entry: GroupAssigned, streams: Streams) -> Objectio
 def assign_monitor(link: Link, entry: MonitorAssigned, streams: Streams) -> Objections:
     """Who follows a member sits on the residence committee or the cell's (the seed, row 6)."""
     yield from _forwarded(link, entry)
-    letter = link.open_letter_on(entry.occurred_on)
-    bodies = [b for b in (link.cell_on(entry.occurred_on), letter and letter.body) if b]
-    sitting = (streams.organization(body).committee_on(entry.occurred_on) for body in bodies)
+    day = entry.occurred_on
+    hosts = (link.host_on(day, streams), link.receiver_on(day, streams))
+    sitting = (standing_on(body, day, streams).committee_on(day) for body in hosts if body)
     if not any(entry.monitor in committee for committee in sitting):
         yield MonitorNotOnCommittee(field="monitor", monitor=entry.monitor)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -20,6 +21,7 @@ from domain.member.events import (
     PersonalDataErased,
     ResidenceDeclared,
 )
+from domain.organization import Bodies, same_on
 
 
 @dataclass(frozen=True)
@@ -67,33 +69,35 @@ class Member(Stream):
         moves = [c for c in self.of(CellAssigned) if enrolment.occurred_on <= c.from_ <= last_day]
         return moves[-1].cell if moves else enrolment.cell
 
-    def was_in(self, body: UUID, year: int) -> bool:
-        """Tell whether the member was in a committee, or in a cell of one, in the year."""
+    def bodies_in(self, year: int) -> Iterator[UUID]:
+        """Name the committees and cells in which the member was in a year, as he was enrolled."""
         first, last = date(year, 1, 1), date(year, 12, 31)
         for enrolment in self.of(MemberEnrolled):
             if enrolment.occurred_on > last or self.departed_on(enrolment) <= first:
                 continue
             moves = (c.from_ for c in self.of(CellAssigned) if first < c.from_ <= last)
             days = (max(first, enrolment.occurred_on), *moves)
-            cells = {self.last_cell_of(enrolment, day) for day in days}
-            if body in {enrolment.committee, *cells}:
-                return True
-        return False
+            yield enrolment.committee
+            yield from {self.last_cell_of(enrolment, day) for day in days}
 
     def residence_on(self, day: date) -> ResidenceDeclared | None:
         """Find the present residence: the latest stay among those declared by that day."""
         declared = [r for r in self.of(ResidenceDeclared) if r.occurred_on <= day]
         return max(declared, key=_begun, default=None)
 
-    def residence_no_for(self, body: UUID, since: date) -> int:
+    def residence_no_for(
+        self, body: UUID, since: date, bodies: Bodies, *, declared_on: date | None = None
+    ) -> int:
         """Number a stay under a body from a day on: as the stay beside it, else the next number.
 
-        A paper that comes late belongs to the stay before that day, or to the one after it.
+        A paper that comes late belongs to the stay before that day, or to the one after it. A stay
+        goes on under whoever stands in the place of its body, when both are declared.
         """
+        on = declared_on or since
         declared = sorted(self.of(ResidenceDeclared), key=_begun)
         before = [r for r in declared if r.since <= since]
         for beside in (*before[-1:], *declared[len(before) :][:1]):
-            if beside.body == body:
+            if same_on(beside.body, body, max(on, beside.occurred_on), bodies):
                 return beside.residence_no
         return max((r.residence_no for r in declared), default=0) + 1
 

@@ -12,7 +12,7 @@ from domain.member.events import (
     MemberEnrolled,
 )
 from domain.member.member import Member
-from domain.organization import is_under, standing_body
+from domain.organization import in_place_of, is_under, standing_body
 from domain.refusals import (
     AlreadyEnrolled,
     BeforeItsGround,
@@ -47,9 +47,10 @@ def recognize(member: Member, entry: FullMembershipRecognized, streams: Streams)
 def assign_cell(member: Member, entry: CellAssigned, streams: Streams) -> Objections:
     """The cell is one of the committee in which the member is enrolled."""
     yield from still_here(member, entry.from_)
-    enrolment = member.enrolment_on(entry.from_)
-    if enrolment and not is_under(entry.cell, enrolment.committee, entry.from_, streams):
-        yield CellNotUnderBody(field="cell", cell=entry.cell, body=enrolment.committee)
+    if enrolment := member.enrolment_on(entry.from_):
+        committee = in_place_of(enrolment.committee, entry.from_, streams)
+        if not is_under(entry.cell, committee, entry.from_, streams):
+            yield CellNotUnderBody(field="cell", cell=entry.cell, body=committee)
 
 
 @decides(MemberDeparted)

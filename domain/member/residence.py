@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from domain.acts import Side
 from domain.decisions import Objections, Streams, decides
-from domain.intervals import FOREVER
 from domain.member.events import ResidenceDeclared
 from domain.member.member import Member
 from domain.member.membership import still_here
-from domain.organization import in_place_of, standing_body
+from domain.organization import same_on, standing_body
 from domain.refusals import AddresseeNotReceiver, BeforeItsGround, SameResidence, StayElsewhere
 
 
@@ -24,18 +21,22 @@ def declare_residence(member: Member, entry: ResidenceDeclared, streams: Streams
         yield AddresseeNotReceiver(field="body", body=entry.body)
     if entry.since > entry.occurred_on:
         yield BeforeItsGround(field="moved_on", day=entry.occurred_on, ground=entry.since)
-    stay = (r for r in member.of(ResidenceDeclared) if r.residence_no == entry.residence_no)
-    if any(_receiver(other, streams) != _receiver(entry, streams) for other in stay):
+    stay = [r for r in member.of(ResidenceDeclared) if r.residence_no == entry.residence_no]
+    if any(not _same_receiver(other, entry, streams) for other in stay):
         yield StayElsewhere(field="residence_no", residence_no=entry.residence_no)
     present = member.residence_on(entry.occurred_on)
-    if present and _place(present) == _place(entry):
+    if present and _same_place(present, entry, streams):
         yield SameResidence(field="dwelling", declared_on=present.occurred_on)
 
 
-def _receiver(entry: ResidenceDeclared, streams: Streams) -> UUID:
-    """Name the committee in whose hands a stay comes to lie in the end."""
-    return in_place_of(entry.body, FOREVER, streams)
+def _same_receiver(one: ResidenceDeclared, other: ResidenceDeclared, streams: Streams) -> bool:
+    """Tell whether both lie in the hands of one committee on the day of the later one."""
+    return same_on(one.body, other.body, max(one.occurred_on, other.occurred_on), streams)
 
 
-def _place(entry: ResidenceDeclared) -> tuple[object, ...]:
-    return entry.body, entry.neighborhood_token, entry.household, entry.kind
+def _same_place(one: ResidenceDeclared, other: ResidenceDeclared, streams: Streams) -> bool:
+    return _dwelling(one) == _dwelling(other) and _same_receiver(one, other, streams)
+
+
+def _dwelling(entry: ResidenceDeclared) -> tuple[object, ...]:
+    return entry.neighborhood_token, entry.household, entry.kind

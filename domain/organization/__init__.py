@@ -24,7 +24,7 @@ from domain.organization.events import (
     SuccessionKind,
     organization_id,
 )
-from domain.organization.offices import whole_term
+from domain.organization.offices import office_held, signed_by, whole_term
 from domain.organization.organization import Organization
 from domain.organization.tree import (
     Bodies,
@@ -35,6 +35,7 @@ from domain.organization.tree import (
     is_under,
     lineage,
     parent_on,
+    same_on,
     standing_on,
 )
 
@@ -60,9 +61,12 @@ __all__ = [
     "in_place_of",
     "is_under",
     "lineage",
+    "office_held",
     "offices",
     "organization_id",
     "parent_on",
+    "same_on",
+    "signed_by",
     "standing_body",
     "standing_on",
     "whole_term",

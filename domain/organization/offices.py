@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from domain.acts import Office
 from domain.decisions import Objections, Streams, decides
@@ -15,8 +16,8 @@ from domain.organization.events import (
     RuleSetAdopted,
 )
 from domain.organization.organization import Organization
-from domain.organization.tree import Beside
-from domain.refusals import BeforeItsGround, NoSuchAppointment, OfficeTaken
+from domain.organization.tree import Beside, Bodies, standing_on
+from domain.refusals import BeforeItsGround, NoSuchAppointment, NotInOffice, OfficeTaken
 
 ONE_AT_A_TIME = frozenset({Office.SECRETARY, Office.CELL_SECRETARY})
 
@@ -57,6 +58,37 @@ def adopt(body: Organization, entry: RuleSetAdopted, streams: Streams) -> Object
     """Local figures exist in the rule set and are open there."""
     yield from standing_body(body.id, entry.from_, Beside(streams, body))
     yield from streams.rulebook.named(entry.adopts).objections_to(entry.figures)
+
+
+def signed_by(  # noqa: PLR0917 - one rule: who signed for whom, in which of which offices, when
+    body: UUID | None,
+    signer: UUID | None,
+    office: Office | None,
+    among: frozenset[Office],
+    day: date,
+    bodies: Bodies,
+    fields: tuple[str, str],
+) -> Objections:
+    """Who signs for a body holds one of some offices in it that day, the one that he states.
+
+    ``fields`` name the signer and the office in the entry.
+    """
+    standing = standing_on(body, day, bodies) if body and signer else None
+    held = standing.offices_of(signer, day) & among if standing and signer else frozenset()
+    if not held:
+        yield NotInOffice(field=fields[0], officer=signer, organization=body, day=day)
+    elif office and office not in held:
+        yield NotInOffice(field=fields[1], officer=signer, organization=body, office=office)
+
+
+def office_held(
+    body: UUID | None, person: UUID | None, among: frozenset[Office], day: date, bodies: Bodies
+) -> Office | None:
+    """Name the office, the highest of some, that a person holds in a body on that day."""
+    if body is None or person is None:
+        return None
+    held = standing_on(body, day, bodies).offices_of(person, day) & among
+    return next((office for office in Office if office in held), None)
 
 
 def whole_term(first: date, last: date | None) -> Objections:

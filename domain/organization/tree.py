@@ -109,8 +109,9 @@ class Tree:
             current = self.parent_on(current, day)
 
     def is_under(self, body: UUID, above: UUID, day: date) -> bool:
-        """Tell whether one body stands below another on that day, at any depth."""
-        return any(one.id == above for one in self.lineage(body, day) if one.id != body)
+        """Tell whether one body stands, and does so below another on that day, at any depth."""
+        above_it = (one.id for one in self.lineage(body, day) if one.id != body)
+        return self.exists_on(body, day) and above in above_it
 
     def days_of_change(self, body: UUID) -> set[date]:
         """Name the days on which it may change in whose place a body stands, and under which."""
@@ -174,6 +175,12 @@ def in_place_of(body: UUID, day: date, bodies: Bodies) -> UUID:
     return Tree(bodies).in_place_of(body, day)
 
 
+def same_on(one: UUID, other: UUID, day: date, bodies: Bodies) -> bool:
+    """Tell whether two bodies are one on that day: the same, or one in the place of both."""
+    tree = Tree(bodies)
+    return tree.in_place_of(one, day) == tree.in_place_of(other, day)
+
+
 def parent_on(body: UUID, day: date, bodies: Bodies) -> UUID | None:
     """Name the body above one on that day."""
     return Tree(bodies).parent_on(body, day)
@@ -185,7 +192,7 @@ def lineage(body: UUID, day: date, bodies: Bodies) -> Iterator[Organization]:
 
 
 def is_under(body: UUID, above: UUID, day: date, bodies: Bodies) -> bool:
-    """Tell whether one body stands below another on that day, at any depth."""
+    """Tell whether one body stands, and does so below another on that day, at any depth."""
     return Tree(bodies).is_under(body, above, day)
 
 

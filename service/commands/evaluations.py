@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.acts import Office, Via
+from domain.acts import CELL_SIGNING_OFFICES, SIGNING_OFFICES, Office, Via
 from domain.evaluation import (
     Evaluation,
     EvaluationConfirmed,
@@ -16,6 +16,7 @@ from domain.evaluation import (
     EvaluationSent,
     EvaluationSigned,
 )
+from domain.organization import in_place_of, office_held
 from domain.refusals import NotDrafted
 from service.commands.command import Command
 from service.commands.links import sides_of_link
@@ -38,6 +39,27 @@ class EvaluationCommand(Command):
         return evaluation
 
 
+def office_of_signer(
+    evaluation: Evaluation, signer: UUID | None, day: date, work: UnitOfWork
+) -> Office:
+    """Name the office in which somebody signs for the cell: the one held, else the secretary's."""
+    draft = evaluation.draft
+    cell = work.link(draft.link).host_of_year(draft.year, day, work) if draft else None
+    held = office_held(cell, signer, CELL_SIGNING_OFFICES, day, work)
+    return held or Office.CELL_SECRETARY
+
+
+def office_of_confirmer(
+    evaluation: Evaluation, confirmer: UUID | None, day: date, work: UnitOfWork
+) -> Office:
+    """Name the office in which somebody confirms: the one held, else the secretary's."""
+    draft = evaluation.draft
+    letter = work.link(draft.link).letter_of_year(draft.year, day) if draft else None
+    body = letter.receiver_on(day, work) if letter else None
+    held = office_held(body, confirmer, SIGNING_OFFICES, day, work)
+    return held or Office.SECRETARY
+
+
 @dataclass(frozen=True, kw_only=True)
 class SignEvaluation(EvaluationCommand):
     """Sign the comment on behalf of the cell (T/M CHI BỘ)."""
@@ -47,13 +69,14 @@ class SignEvaluation(EvaluationCommand):
     ENTITLED = entitled("Rc")
 
     signer: UUID | None = None
-    office: Office = Office.CELL_SECRETARY
+    office: Office | None = None
 
     def carry_out(self, work: UnitOfWork) -> None:
         """Record the signature."""
         evaluation = self.begin(work)
         signer = self.signer or work.officer.person
-        work.record(evaluation, EvaluationSigned, signer=signer, office=self.office)
+        office = self.office or office_of_signer(evaluation, signer, self.occurred_on, work)
+        work.record(evaluation, EvaluationSigned, signer=signer, office=office)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,15 +88,14 @@ class ConfirmEvaluation(EvaluationCommand):
     ENTITLED = entitled("Rs Ro")
 
     by: UUID
-    office: Office = Office.SECRETARY
+    office: Office | None = None
     sealed: bool
 
     def carry_out(self, work: UnitOfWork) -> None:
         """Record the confirmation."""
         evaluation = self.begin(work)
-        work.record(
-            evaluation, EvaluationConfirmed, by=self.by, office=self.office, sealed=self.sealed
-        )
+        office = self.office or office_of_confirmer(evaluation, self.by, self.occurred_on, work)
+        work.record(evaluation, EvaluationConfirmed, by=self.by, office=office, sealed=self.sealed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +151,8 @@ class ConsolidateEvaluations(EvaluationCommand):
     def _cell_of_member(self, evaluation: Evaluation, work: UnitOfWork) -> UUID | None:
         link = work.link(evaluation.link) if evaluation.link else None
         member = work.member(link.member) if link and link.member else None
-        return member.cell_on(self.occurred_on) if member else None
+        cell = member.cell_on(self.occurred_on) if member else None
+        return in_place_of(cell, self.occurred_on, work) if cell else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.acts import Office
+from domain.acts import SIGNING_OFFICES, Office
 from domain.entries import Stream
 from domain.introduction.events import (
     LetterDrafted,
@@ -20,10 +20,9 @@ from domain.introduction.events import (
 )
 from domain.introduction.link import Link, link_id, paper_number_id
 from domain.member import Member, MemberEnrolled, ResidenceDeclared
+from domain.organization import in_place_of, office_held
 from domain.private import Personal, Private
-from domain.refusals import (
-    ResidenceUnknown,
-)
+from domain.refusals import NotInOffice, ResidenceUnknown
 from service.commands.command import Command
 from service.commands.links import letter_asked, sides_of_link
 from service.commands.member import workplace_of
@@ -66,7 +65,7 @@ class DraftLetter(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Write the next attempt of the link."""
         member = work.member(self.member)
-        sides = workplace_of(member, self.occurred_on)
+        sides = workplace_of(member, self.occurred_on).on(self.occurred_on, work)
         work.begin(self, sides)
         residence = _residence(member, self.residence_no, self.occurred_on)
         link = work.link(link_id(member.id, residence.residence_no))
@@ -78,7 +77,7 @@ class DraftLetter(Command):
             residence_no=residence.residence_no,
             attempt=same[0].attempt if same else _next_attempt(link, self.attempt),
             issuer=sides.workplace,
-            to_body=residence.body,
+            to_body=in_place_of(residence.body, self.occurred_on, work),
             to_cell=self.to_cell,
         )
 
@@ -97,16 +96,17 @@ class IssueLetter(Command):
     to_cell: UUID | None = None
     number: str
     signer: UUID
-    signer_office: Office
+    signer_office: Office | None = None
     sealed: bool
     replaces: str | None = None
 
     def carry_out(self, work: UnitOfWork) -> None:
         """Issue the letter and take its number."""
         member = work.member(self.member)
-        sides = workplace_of(member, self.occurred_on)
+        sides = workplace_of(member, self.occurred_on).on(self.occurred_on, work)
         residence = _residence(member, self.residence_no, self.occurred_on)
-        work.begin(self, Sides(sides.workplace, sides.workplace_cell, residence.body))
+        to_body = in_place_of(residence.body, self.occurred_on, work)
+        work.begin(self, Sides(sides.workplace, sides.workplace_cell, to_body))
         link = work.link(link_id(member.id, residence.residence_no))
         same = [x for x in link.letters if x.issued and x.issued.digest == work.digest]
         exempt = [e for e in member.exemptions() if self.occurred_on in e.days]
@@ -117,19 +117,27 @@ class IssueLetter(Command):
             residence_no=residence.residence_no,
             attempt=same[0].attempt if same else _next_attempt(link, self.attempt),
             issuer=sides.workplace,
-            to_body=residence.body,
+            to_body=to_body,
             to_cell=self.to_cell,
             number=self.number,
             signer=self.signer,
-            signer_office=self.signer_office,
+            signer_office=self._office(sides.workplace, work),
             sealed=self.sealed,
-            names_as_issued=self._names(sides.workplace, residence.body, work),
+            names_as_issued=self._names(sides.workplace, to_body, work),
             printed=self._printed(member, residence, work),
             attendance_exempt_until=exempt[0].granted.until if exempt else None,
             replaces=self.replaces,
         )
         if not letter.position:
             self._take_number(letter, work)
+
+    def _office(self, issuer: UUID | None, work: UnitOfWork) -> Office:
+        """Give the office that is stated, else the one that the signer holds on that day."""
+        held = office_held(issuer, self.signer, SIGNING_OFFICES, self.occurred_on, work)
+        office = self.signer_office or held
+        if office is None:
+            raise NotInOffice(field="signer", officer=self.signer, organization=issuer)
+        return office
 
     def _take_number(self, letter: LetterIssued, work: UnitOfWork) -> None:
         year = self.occurred_on.year
@@ -197,7 +205,7 @@ class CarryOverLink(Command):
     def carry_out(self, work: UnitOfWork) -> None:
         """Open the link without inventing who signed."""
         member = work.member(self.member)
-        sides = workplace_of(member, self.occurred_on)
+        sides = workplace_of(member, self.occurred_on).on(self.occurred_on, work)
         work.begin(self, sides)
         residence = _residence(member, self.residence_no, self.occurred_on)
         link = work.link(link_id(member.id, residence.residence_no))
@@ -209,7 +217,7 @@ class CarryOverLink(Command):
             residence_no=residence.residence_no,
             attempt=same[0].attempt if same else _next_attempt(link, self.attempt),
             issuer=sides.workplace,
-            body=residence.body,
+            body=in_place_of(residence.body, self.occurred_on, work),
             cell=self.cell,
             letter_number=self.letter_number,
             letter_date=self.letter_date,

@@ -162,9 +162,8 @@ class HoldMeeting(Command):
 def _own_members_only(given: tuple[AttendanceGiven, ...], day: date, work: UnitOfWork) -> None:
     for entry in given:
         member = work.link(entry.link).member
-        if member is None or workplace_of(work.member(member), day).workplace != (
-            work.officer.organization
-        ):
+        sides = workplace_of(work.member(member), day).on(work.today, work) if member else Sides()
+        if member is None or sides.workplace != work.officer.organization:
             raise NotOurMember(field="attendance", link=entry.link)
 
 

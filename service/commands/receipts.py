@@ -43,7 +43,8 @@ class ReceiveLetter(Command):
         link = work.link(self.link)
         work.begin(self, sides_of_link(link, self.occurred_on, work, self.attempt))
         letter = letter_asked(link, self.attempt)
-        work.record(link, LetterReceived, attempt=letter.attempt, by=letter.body, via=self.via)
+        by = letter.receiver_on(self.occurred_on, work)
+        work.record(link, LetterReceived, attempt=letter.attempt, by=by, via=self.via)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +69,7 @@ class ReturnLetter(Command):
             link,
             LetterReturned,
             attempt=letter.attempt,
-            by=letter.body,
+            by=letter.receiver_on(self.occurred_on, work),
             reason=self.reason,
             note=work.personal(link.member or link.id, self.note),
         )
@@ -127,12 +128,12 @@ class ReturnSlip(Command):
             LetterReceived,
             dated=self.received_on,
             attempt=letter.attempt,
-            by=letter.body,
+            by=letter.receiver_on(self.received_on, work),
             via=Via.UNKNOWN,
         )
 
     def _forwarded(self, link: Link, work: UnitOfWork) -> None:
-        if self.cell and link.cell_on(self.occurred_on) != self.cell:
+        if self.cell and link.host_on(self.occurred_on, work) != self.cell:
             work.record(
                 link, MemberForwarded, dated=self.received_on or self.occurred_on, cell=self.cell
             )

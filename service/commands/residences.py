@@ -40,12 +40,17 @@ class DeclareResidence(Command):
         member = work.member(self.member)
         work.begin(self, workplace_of(member, self.occurred_on))
         since = self.moved_on or self.occurred_on
-        place = neighborhood_text(self.body, self.neighborhood)
-        home = household_text(self.body, self.neighborhood, self.household or self.dwelling)
+        number = self.residence_no or member.residence_no_for(
+            self.body, since, work, declared_on=self.occurred_on
+        )
+        stay = [r.body for r in member.of(ResidenceDeclared) if r.residence_no == number]
+        named = next(iter(stay), self.body)  # a place keeps its token when its body is succeeded
+        place = neighborhood_text(named, self.neighborhood)
+        home = household_text(named, self.neighborhood, self.household or self.dwelling)
         work.record(
             member,
             ResidenceDeclared,
-            residence_no=self.residence_no or member.residence_no_for(self.body, since),
+            residence_no=number,
             body=self.body,
             neighborhood=work.personal(member.id, self.neighborhood),
             neighborhood_token=work.tokens.token("neighborhood", place),

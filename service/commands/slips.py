@@ -19,6 +19,7 @@ from domain.evaluation import (
 from domain.introduction.link import Link
 from domain.member import MemberEnrolled
 from domain.refusals import NoSuchLink, NotDrafted
+from service.commands.evaluations import office_of_confirmer, office_of_signer
 from service.commands.opinions import OpinionCommand
 from service.officers import entitled
 from service.token_texts import fingerprint_text
@@ -70,10 +71,10 @@ class PaperSlip(Slip):
     rests_on: UUID | None = None
     signed: bool
     signer: UUID | None = None
-    signer_office: Office = Office.CELL_SECRETARY
+    signer_office: Office | None = None
     confirmed: bool
     confirmed_by: UUID | None = None
-    confirmed_office: Office = Office.SECRETARY
+    confirmed_office: Office | None = None
     sealed: bool = False
 
 
@@ -112,10 +113,12 @@ class ReceiveEvaluation(OpinionCommand):
         evaluation = self.evaluation(work)
         _draft(self, slip, link, work, slip.dated, rests_on=slip.rests_on, stated=stated)
         if slip.signed:
-            signed = {"signer": slip.signer, "office": slip.signer_office}
+            held = office_of_signer(evaluation, slip.signer, slip.dated, work)
+            signed = {"signer": slip.signer, "office": slip.signer_office or held}
             work.record(evaluation, EvaluationSigned, dated=slip.dated, **signed)
         if slip.signed and slip.confirmed:
-            confirmed = {"by": slip.confirmed_by, "office": slip.confirmed_office}
+            held = office_of_confirmer(evaluation, slip.confirmed_by, slip.dated, work)
+            confirmed = {"by": slip.confirmed_by, "office": slip.confirmed_office or held}
             work.record(
                 evaluation, EvaluationConfirmed, dated=slip.dated, sealed=slip.sealed, **confirmed
             )

@@ -384,7 +384,7 @@ def declare(walk: Walk, day: date, member: Member | None = None, where: str | No
         ResidenceDeclared,
         day,
         copied=False,
-        residence_no=member.residence_no_for(body, day),
+        residence_no=member.residence_no_for(body, day, walk),
         body=body,
         neighborhood=Personal(member.id, "x"),
         neighborhood_token=walk.pick(["kp-1", "kp-2"]),

@@ -94,9 +94,9 @@ TURNS = [
     (lambda day: MEMBER.last_cell_of(ENROLMENT, day), date(2026, 2, 2), year.CELL, year.CELL),
     (lambda day: MEMBER.last_cell_of(ENROLMENT, day), date(2026, 9, 1), year.CELL, year.OTHER_CELL),
     (lambda day: MEMBER.last_cell_of(ENROLMENT, day), date(2026, 12, 31), *[year.OTHER_CELL] * 2),
-    (lambda day: MEMBER.residence_no_for(WARD, day), date(2026, 12, 15), 1, 3),
-    (lambda day: MEMBER.residence_no_for(year.OTHER_WARD, day), date(2026, 2, 3), 3, 2),
-    (lambda day: MEMBER.residence_no_for(year.OTHER_WARD, day), date(2026, 12, 15), 2, 2),
+    (lambda day: MEMBER.residence_no_for(WARD, day, RECORD), date(2026, 12, 15), 1, 3),
+    (lambda day: MEMBER.residence_no_for(year.OTHER_WARD, day, RECORD), date(2026, 2, 3), 3, 2),
+    (lambda day: MEMBER.residence_no_for(year.OTHER_WARD, day, RECORD), date(2026, 12, 15), 2, 2),
     (ROUND.named_on, date(2026, 10, 13), frozenset(), frozenset({THAM})),
 ]
 
@@ -316,7 +316,7 @@ def test_a_stay_has_one_number_in_whatever_order_its_papers_come(
     papers = [moved(on, body, number) for number, (on, body) in enumerate(moves)]
     order.shuffle(papers)
     for paper in papers:
-        number = record.member(THAM).residence_no_for(paper.facts["body"], paper.day)
+        number = record.member(THAM).residence_no_for(paper.facts["body"], paper.day, record)
         record.when(paper.but(residence_no=number))
     declared = record.member(THAM).of(ResidenceDeclared)
     assert len(declared) == len(moves)
