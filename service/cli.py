@@ -11,7 +11,7 @@ import socket
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import click
@@ -28,37 +28,31 @@ ELSEWHERE = {
     "export": "service.exporting.cli:export",
     "import": "service.importing.cli:import_list",
     "replay": "service.replaying.cli:replay_command",
-} | {
-    question: f"service.terminal.cli:{question}"
-    for question in (
-        "calendar",
-        "chronicle",
-        "differences",
-        "gaps",
-        "history",
-        "obligations",
-        "organizations",
-        "review",
-        "roster",
-        "worklist",
-    )
 }
+QUESTIONS = "service.terminal.cli:question_commands"
 
 
 class Lazily(click.Group):
     """A group that loads the commands of other rooms only when they are called or listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name every command."""
-        return sorted([*super().list_commands(ctx), *ELSEWHERE])
+        """Name every command: those here, those of other rooms, one for each question."""
+        return sorted([*super().list_commands(ctx), *ELSEWHERE, *_loaded(QUESTIONS)()])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Find a command by its name."""
-        if cmd_name not in ELSEWHERE:
-            return super().get_command(ctx, cmd_name)
-        module, _, name = ELSEWHERE[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
+        if here := super().get_command(ctx, cmd_name):
+            return here
+        if cmd_name in ELSEWHERE:
+            command: click.Command = _loaded(ELSEWHERE[cmd_name])
+            return command
+        asking: dict[str, click.Command] = _loaded(QUESTIONS)()
+        return asking.get(cmd_name)
+
+
+def _loaded(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
 
 
 @click.group(cls=Lazily, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,4 +1,4 @@
-"""The commands that ask: each question of the registry that is named here is one."""
+"""The commands that ask: each question of the registry is one."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from rich.console import Console
 from service.answers.forms import CSV, XLSX
 from service.answers.table import Label
 from service.asked_here import options
-from service.queries.questions import QUESTIONS
+from service.queries.questions import QUESTIONS, Question
 from service.terminal.fetching import Request, Service
 from service.terminal.shown import show
 
 HERE = "http://127.0.0.1:8000"
 EVERYTHING = 2_000  # columns of a terminal
+CALLED = {"classification-inputs": "review"}
 NOT_ASKED = ("limit", "cursor", "after")
 _FILE = click.File("wb", lazy=True)
-_BY_NAME = {question.name: question for question in QUESTIONS}
 
 CONNECTION: list[click.Parameter] = [
     click.Option(["--url"], envvar="LIENHE_URL", default=HERE, show_default=True),
@@ -35,10 +35,10 @@ OUTPUT: list[click.Parameter] = [
 ]
 
 
-def asking(name: str, question: str, *arguments: str) -> click.Command:
-    """Make the command that asks a question; its other parameters are options."""
-    asked = _BY_NAME[question]
-    named = options([n for n in asked.parameters if n not in (*NOT_ASKED, *arguments)])
+def asking(question: Question) -> click.Command:
+    """Make the command that asks a question: what it needs are arguments, the rest options."""
+    arguments = [*question.ids, *question.needs]
+    named = options([n for n in question.parameters if n not in (*NOT_ASKED, *arguments)])
 
     def ask(
         url: str,
@@ -51,16 +51,16 @@ def asking(name: str, question: str, *arguments: str) -> click.Command:
         **given: str | None,
     ) -> None:
         said = {name: text for name, text in given.items() if text is not None}
-        address = re.sub(r"<(\w+)>", lambda one: quote(said.pop(one[1]), ""), asked.address)
+        address = re.sub(r"<(\w+)>", lambda one: quote(said.pop(one[1]), ""), question.address)
         request = Request(address, said)
-        give(Service(url, token, english), request, asked.title, csv=csv, xlsx=xlsx, wide=wide)
+        give(Service(url, token, english), request, question.title, csv=csv, xlsx=xlsx, wide=wide)
 
-    told = cleandoc(asked.ask.__doc__ or "")
+    told = cleandoc(question.ask.__doc__ or "")
     return click.Command(
-        name,
+        CALLED.get(question.name, question.name),
         callback=ask,
         params=[*(click.Argument([one]) for one in arguments), *CONNECTION, *named, *OUTPUT],
-        help=f"{asked.title.vi} / {asked.title.en}\n\n{told}",
+        help=f"{question.title.vi} / {question.title.en}\n\n{told}",
     )
 
 
@@ -83,13 +83,7 @@ def give(
         show(console, title.said_in("en" if service.english else "vi"), service.fetch(request, CSV))
 
 
-gaps = asking("gaps", "gaps")
-worklist = asking("worklist", "worklist")
-obligations = asking("obligations", "obligations")
-roster = asking("roster", "roster")
-review = asking("review", "classification-inputs", "year")
-differences = asking("differences", "differences")
-history = asking("history", "history")
-calendar = asking("calendar", "calendar")
-chronicle = asking("chronicle", "chronicle", "member")
-organizations = asking("organizations", "organizations")
+def question_commands() -> dict[str, click.Command]:
+    """Make a command of each question of the registry, by its name."""
+    made = map(asking, QUESTIONS)
+    return {str(command.name): command for command in made}

@@ -11,12 +11,15 @@ from threading import Thread
 
 import httpx
 import pytest
+from click import Context
 from click.testing import CliRunner, Result
 from python_calamine import CalamineWorkbook
 
 from service.app import create_app, service_of
 from service.cli import main
+from service.queries.questions import QUESTIONS, Question
 from service.settings import Settings
+from service.terminal.cli import CALLED
 from tests.service.command_line import run, serving
 from tests.service.scenario import Scenario
 from tests.service.town import MEMBER, OFFICERS, TODAY, WORKPLACE, YEAR, person, town
@@ -103,6 +106,16 @@ def test_every_question_can_be_asked(ask: Ask, asked: tuple[object, ...]) -> Non
     for place, heading in enumerate(headings):
         if any(row[place] for row in rows):
             assert heading in shown
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_each_question_has_a_command_with_its_parameters(question: Question) -> None:
+    command = main.get_command(Context(main), CALLED.get(question.name, question.name))
+    assert command
+    taken = {parameter.name for parameter in command.params}
+    assert {*question.ids, *question.parameters} - {"limit", "cursor", "after"} <= taken
+    assert command.help
+    assert question.title.vi in command.help
 
 
 def test_what_is_written_is_what_the_service_gives(
