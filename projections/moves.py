@@ -41,6 +41,7 @@ from domain.introduction.events import (
     MonitorAssigned,
     SlipFiled,
     SlipReturned,
+    StatusNotified,
 )
 from domain.meeting import MeetingContentRecorded, NoticesDelivered
 from domain.member import (
@@ -52,6 +53,7 @@ from domain.member import (
     FullMembershipRecognized,
     MemberDeparted,
     MemberEnrolled,
+    PersonalDataErased,
     ResidenceDeclared,
     TransferDecided,
     TransferRevoked,
@@ -70,6 +72,7 @@ _AFTER_PLACING = (
     AbsenceReported,
     AbsenceAnswered,
     FeedbackGiven,
+    StatusNotified,
 )
 # Who came to a meeting does not hang on who was told of it, nor on what was put forward there.
 _BESIDE_ATTENDANCE = (NoticesDelivered, MeetingContentRecorded)
@@ -159,7 +162,11 @@ _OF_THEIR_OWN_DAY = (
     ExemptionEnded,
     ActivitySuspended,
     ActivityResumed,
+    FullMembershipRecognized,
+    TransferDecided,
+    TransferRevoked,
     MemberDeparted,
+    PersonalDataErased,
     LetterDrafted,
     LetterIssued,
     LetterReceived,
@@ -172,5 +179,6 @@ _OF_THEIR_OWN_DAY = (
     MemberListed,
     GroupAssigned,
     MonitorAssigned,
+    StatusNotified,
     LinkClosed,
 )

@@ -80,9 +80,13 @@ class Letter:
         return bool(self.issued and not (self.returned or self.voided))
 
     @property
+    def opened(self) -> LetterReceived | LinkCarriedOver | None:
+        """The entry that opened the link: its arrival, or that it was carried over."""
+        return self.received or self.carried_over
+
+    @property
     def open_days(self) -> Interval | None:
         """The days of the link that it opened, or ``None`` while it has not arrived."""
-        opened = self.received or self.carried_over
-        if opened is None:
+        if self.opened is None:
             return None
-        return Interval(opened.occurred_on, self.closed.on if self.closed else FOREVER)
+        return Interval(self.opened.occurred_on, self.closed.on if self.closed else FOREVER)

@@ -162,8 +162,7 @@ class Slip(EvaluationOnDay):
         opened = signed or self._first_draft()
         if opened is None or (signed and confirmed):
             return
-        sent = self._first(EvaluationSent) or self._first(EvaluationReceived)
-        if self._met_class_b(opened.effect_date) or self._departed_before(sent, opened):
+        if self._met_class_b(opened.effect_date) or self._departed_unsent(opened):
             return
         matter = self._matter(opened)
         if matter:
@@ -178,10 +177,12 @@ class Slip(EvaluationOnDay):
         since_asked = [draft for draft in drafts if asked and later(draft, asked)]
         return next(iter(since_asked or drafts), None)
 
-    def _departed_before(self, sent: Event | None, opened: Event) -> bool:
+    def _departed_unsent(self, opened: Event) -> bool:
+        """Tell whether the member had gone before the slip left; what arrived has left."""
         enrolment = self._enrolment(opened)
         departed = self.member.departed_on(enrolment) if enrolment else FOREVER
-        return departed <= self.day and not (sent and sent.effect_date <= departed)
+        left = (*self._since_return(EvaluationSent), *self._since_return(EvaluationReceived))
+        return departed <= self.day and all(departed < entry.effect_date for entry in left)
 
     def _signed_by(self, matter: Matter, opened: Event) -> date:
         """Some working days after the act before, not later than the slip itself is due."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from domain.obligations.absences import follow_up, household_proxy
+from domain.obligations.changes import old_links, untold
 from domain.obligations.evaluations import slip
 from domain.obligations.exempt import asked_though_exempt
 from domain.obligations.explained import Fold, ended_by_explanations
@@ -14,6 +15,7 @@ from domain.obligations.half_years import half_year_meeting
 from domain.obligations.irregular import irregular_attendance
 from domain.obligations.letters import to_write, under_way
 from domain.obligations.meetings import gathering
+from domain.obligations.memberships import about_member
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.placing import placing
 from domain.obligations.reconciliation import differences_answered
@@ -22,8 +24,8 @@ from domain.obligations.rounds import not_requested
 from domain.obligations.workplace_year import stock_and_inspection, yearly_review
 
 _FOLDS: Mapping[str, tuple[Fold, ...]] = {
-    "member": (to_write,),
-    "link": (under_way, placing, notices),
+    "member": (to_write, about_member, old_links),
+    "link": (under_way, placing, notices, untold),
     "cell_half": (half_year_meeting,),
     "cell_year": (generic_comments,),
     "meeting": (gathering,),

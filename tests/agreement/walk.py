@@ -73,6 +73,8 @@ from domain.introduction.events import (
     ReturnReason,
     SlipFiled,
     SlipReturned,
+    StatusChange,
+    StatusNotified,
     VoidReason,
 )
 from domain.introduction.link import Link, link_id
@@ -94,6 +96,7 @@ from domain.meeting import (
     meeting_id,
 )
 from domain.member import (
+    ON_FILE,
     ActivityResumed,
     ActivitySuspended,
     CellAssigned,
@@ -107,6 +110,9 @@ from domain.member import (
     MemberEnrolled,
     ResidenceDeclared,
     ResidenceKind,
+    TransferDecided,
+    TransferKind,
+    TransferRevoked,
 )
 from domain.organization import (
     Kind,
@@ -427,7 +433,7 @@ def end_exemption(walk: Walk, day: date) -> None:
             copied=False,
             exemption_no=granted.exemption_no,
             on=day + timedelta(days=walk.pick([0, 0, 7])),
-            reason="x",
+            reason=ON_FILE,
         )
 
 
@@ -473,6 +479,35 @@ def depart(walk: Walk, day: date) -> None:
             to=None,
             on=day,
         )
+
+
+def transfer(walk: Walk, day: date) -> None:
+    """A post elsewhere is decided, or the decision falls."""
+    member = walk.some_member()
+    decided = walk.pick(member.of(TransferDecided))
+    if decided and walk.rng.random() < 0.4:
+        revoked = {"transfer": decided.id, "on": day + timedelta(days=walk.pick([0, 0, 5]))}
+        walk.enter(member, TransferRevoked, day, copied=False, **revoked)
+        return
+    walk.enter(
+        member,
+        TransferDecided,
+        day,
+        copied=False,
+        kind=walk.pick([TransferKind.OFFICIAL, TransferKind.OFFICIAL, TransferKind.TEMPORARY]),
+        to=None,
+        to_name="x",
+        effective_on=day + timedelta(days=walk.pick([0, 0, 15, -5])),
+        until=None,
+    )
+
+
+def notify(walk: Walk, day: date) -> None:
+    """The residence is told of a change, more often than not of the departure."""
+    link = walk.pick(walk.links())
+    if link:
+        change = walk.pick([StatusChange.DEPARTED, StatusChange.DEPARTED, *StatusChange])
+        walk.enter(link, StatusNotified, day, change=change, number=None)
 
 
 def _next(link: Link) -> int:
@@ -1114,6 +1149,8 @@ STEPS: tuple[Step, ...] = (
     resume,
     assign_cell,
     depart,
+    transfer,
+    notify,
     letter,
     letter,
     letter,

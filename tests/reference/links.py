@@ -83,8 +83,9 @@ class Letter:
         return opening is not None and opening.effect <= day and not self.is_closed(day)
 
     def cell(self, day: date) -> str | None:
-        """Name the residence cell that the member was last forwarded to by a day."""
-        placed = [e for e in self.all(*PLACINGS) if e.effect <= day and e["cell"]]
+        """Name the residence cell that the member was last forwarded to by a day, while open."""
+        open_ = [e for e in self.all(*PLACINGS) if e.effect <= day and not self.is_closed(e.effect)]
+        placed = [entry for entry in open_ if entry["cell"]]
         return str(placed[-1]["cell"]) if placed else None
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from tests.reference.absences import absence_obligations
 from tests.reference.answers import answer_obligations
+from tests.reference.changes import change_obligations
 from tests.reference.contents import content_obligations
 from tests.reference.evaluations import evaluation_obligations
 from tests.reference.history import History, Line
@@ -18,6 +19,7 @@ from tests.reference.obligation import Obligation
 from tests.reference.placing import placing_obligations
 from tests.reference.roster import MemberState, member_state
 from tests.reference.rounds import round_figures, round_obligations
+from tests.reference.running_out import running_out_obligations
 from tests.reference.workplace_year import workplace_year_obligations
 from tests.reference.writing import writing_obligations
 from tests.reference.year_figures import YearFigures, year_figures
@@ -29,7 +31,8 @@ MEETINGS = ("G09", "G12", "G13", "G16")
 EVALUATIONS = ("G17", "G18", "G19", "G20", "G21", "G23")
 ANSWERS = ("G14", "G25", "G26", "G27", "G28", "G38")
 YEARLY = ("G24", "G31", "G32")
-NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS, *ANSWERS, *YEARLY])
+MEMBERS = ("G33", "G34", "G35", "G36", "G40")
+NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS, *ANSWERS, *YEARLY, *MEMBERS])
 STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     writing_obligations,
     letter_obligations,
@@ -42,13 +45,15 @@ STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     answer_obligations,
     content_obligations,
     workplace_year_obligations,
+    change_obligations,
+    running_out_obligations,
 )
 
 
 def open_obligations(
     lines: Iterable[Line], day: date, position: int, codes: Collection[str] = NOW
 ) -> frozenset[Obligation]:
-    """Give what is owed on a day, late or not; G40 only where ``codes`` names it.
+    """Give what is owed on a day, late or not.
 
     ``lines`` are those of an export, ``position`` the last one known. On a day on which its clock
     is stopped an obligation is not given at all (4.1-4).
