@@ -15,7 +15,7 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
 from bench.acts import registrations, states
 from bench.load import loaded
 from bench.results import Ratio, Results
-from bench.rounds import Contender, side_by_side
+from bench.rounds import Contender, Run, side_by_side
 from bench.servers import Served, lienhe, plain
 
 COMMAND = "/api/commands/register-organization"
@@ -53,7 +53,7 @@ def _compare(results: Results, contenders: list[Contender], work: str) -> None:
     results.compare(Ratio(work, "route that does nothing", ours / nothing))
 
 
-def _http(served: Served, connections: int, number: int, path: str):  # type: ignore[no-untyped-def]
+def _http(served: Served, connections: int, number: int, path: str) -> Run:
     make = states if path == "/" else registrations
 
     def run() -> Mapping[str, float]:

@@ -6,6 +6,8 @@ page, and the others go on from there.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from threading import Condition, Event, Lock
@@ -36,11 +38,44 @@ class PumpFailure(Exception):
         self.__cause__ = error
 
 
-class Pump:
-    """Keeps the read models up to date. Safe for many threads.
+class Awaited(ABC):
+    """How far the read models have come, for whoever waits for it, in this process or another.
 
-    ``failure`` is what it last stopped at, ``None`` while it goes on.
+    ``failure`` is what the pump last stopped at, ``None`` while it goes on.
     """
+
+    def __init__(self) -> None:
+        self.failure: PumpFailure | None = None
+        self._moved = Condition()
+
+    @property
+    @abstractmethod
+    def position(self) -> int:
+        """The position up to which the rows are known, as far as has been heard."""
+
+    def wait_until(self, position: int, timeout: float) -> bool:
+        """Wait, ``timeout`` seconds at most, for a position to be reached by the running pump.
+
+        Give whether it is; raise ``PumpFailure`` where the pump stopped before it.
+        """
+        with self._moved:
+            self._moved.wait_for(
+                lambda: self.position >= position or self.failure is not None, timeout
+            )
+            if self.position >= position:
+                return True
+            if self.failure is not None:
+                raise self.failure
+            return False
+
+    def _tell(self, failure: PumpFailure | None) -> None:
+        with self._moved:
+            self.failure = failure
+            self._moved.notify_all()
+
+
+class Pump(Awaited):
+    """Keeps the read models up to date. Safe for many threads."""
 
     def __init__(
         self,
@@ -51,18 +86,20 @@ class Pump:
         *,
         page: int = PAGE,
         kept: int = KEPT,
+        told: Callable[[Pump], None] = lambda pump: None,
     ) -> None:
         """Make the tables where they do not stand yet, with calendar duties to the horizon.
 
         A horizon nearer than one they once had changes nothing. ``page`` is the most events of a
         transaction, ``kept`` the most streams and subjects held in memory from one to the next.
+        ``told`` hears of each move and of each failure.
         """
-        self.failure: PumpFailure | None = None
+        super().__init__()
+        self._told = told
         views.create(horizon, rulebook.digest)
         self._pages = Pages(log, views, rulebook, kept=kept)
         self._page = page
         self._turn = Lock()
-        self._moved = Condition()
         self._woken = Event()
         self.extend(horizon)
 
@@ -108,21 +145,6 @@ class Pump:
         """Tell a running pump that something was added to the log."""
         self._woken.set()
 
-    def wait_until(self, position: int, timeout: float) -> bool:
-        """Wait, ``timeout`` seconds at most, for a position to be reached by the running pump.
-
-        Give whether it is; raise ``PumpFailure`` where the pump stopped before it.
-        """
-        with self._moved:
-            self._moved.wait_for(
-                lambda: self.position >= position or self.failure is not None, timeout
-            )
-            if self.position >= position:
-                return True
-            if self.failure is not None:
-                raise self.failure
-            return False
-
     def extend(self, horizon: date) -> None:
         """Write calendar duties ahead to a farther horizon."""
         with self._turn:
@@ -145,6 +167,5 @@ class Pump:
         return PumpFailure(self.position, None, error)
 
     def _tell(self, failure: PumpFailure | None) -> None:
-        with self._moved:
-            self.failure = failure
-            self._moved.notify_all()
+        super()._tell(failure)
+        self._told(self)

@@ -71,7 +71,7 @@ def serve(data: Path, host: str, port: int) -> None:
     from granian import Granian  # noqa: PLC0415
     from granian.constants import Interfaces  # noqa: PLC0415
 
-    os.environ["LIENHE_DATA"] = str(data)
+    os.environ |= {"LIENHE_DATA": str(data), "LIENHE_PUMP": "process"}
     with opened(settings_of(data)) as service:
         if service.tokens.are_none():
             token = _issue(service, None, None)
@@ -149,7 +149,7 @@ def _issue(service: Service, officer: UUID | None, organization: UUID | None) ->
 def rebuild(context: click.Context, data: Path, *, as_json: bool) -> None:
     """Dựng lại mọi bảng đọc từ nhật ký / rebuild every read model and compare it row for row."""
     with opened(existing(data)) as service:
-        service.pump.catch_up()
+        service.catch_up()
         outcome = service.rebuild()
     said = {
         "events": outcome.events,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from threading import Event, Lock, Thread
+from threading import TIMEOUT_MAX
 from uuid import UUID
 
 from domain.decisions import vietnam_day
@@ -26,6 +26,9 @@ from service.access.trail import Trail
 from service.coordination import Coordination
 from service.erasures import finish_erasures
 from service.judgments import Judgments
+from service.pumping import Pumping
+from service.pumping.in_process import PumpProcess
+from service.pumping.in_thread import PumpThread
 from service.settings import Settings
 from service.store.address import open_database
 from service.store.database import Database
@@ -42,7 +45,7 @@ class NotYetVisible(Exception):
 class Service:
     """A service that is open: whoever opened it closes it.
 
-    The pump runs in a thread of its own from ``start`` on, never before a process forks.
+    The pump runs from ``start`` on, never before a process forks.
     """
 
     settings: Settings
@@ -52,11 +55,8 @@ class Service:
     access: Database
     log: StoredLog
     views: Views
-    pump: Pump
+    pump: Pumping
     judgments: Judgments
-    _stop: Event = field(default_factory=Event)
-    _starting: Lock = field(default_factory=Lock)
-    _thread: Thread | None = None
 
     def reach(self, position: int | None, day: date) -> None:
         """Bring the read models to a position and to the calendar of a day.
@@ -88,6 +88,12 @@ class Service:
         self.reach(position, day)
         return Viewpoint(day, position)
 
+    def catch_up(self) -> None:
+        """Bring the read models to the end of the log, however long that takes."""
+        self.pump.start()
+        self.pump.wake()
+        self.pump.wait_until(self.coordination.log_end(), TIMEOUT_MAX)
+
     def rebuild(self) -> Rebuilt:
         """Build every read model anew beside the old one and compare them, row for row."""
         fresh = Views(self.settings.fresh_views, MODELS, schema="views_anew")
@@ -99,26 +105,22 @@ class Service:
             self.settings.discard_fresh_views()
 
     def start(self) -> None:
-        """Begin to keep the read models up to date, in this process."""
-        with self._starting:
-            if self._thread is None:
-                self._thread = Thread(target=self.pump.run, args=(self._stop,), daemon=True)
-                self._thread.start()
+        """Begin to keep the read models up to date."""
+        self.pump.start()
 
     def close(self) -> None:
         """Write what waits and close every database."""
-        self._stop.set()
-        self.pump.wake()
-        if self._thread:
-            self._thread.join()
         self.pump.close()
         self.views.close()
         self.coordination.close()
         self.access.close()
 
 
-def open_service(settings: Settings) -> Service:
-    """Open the databases of a service; the data folder is made where it does not stand yet."""
+def open_service(settings: Settings, told: Callable[[Pump], None] = lambda pump: None) -> Service:
+    """Open the databases of a service; the data folder is made where it does not stand yet.
+
+    ``told`` hears of each move of a pump in this process.
+    """
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     rulebook = load_rulebook(settings.rule_set_files())
     coordination = Coordination(settings.persistence, rulebook, settings.now)
@@ -126,7 +128,13 @@ def open_service(settings: Settings) -> Service:
     access = open_database(settings.keys, ACCESS)
     log = StoredLog(coordination.log_recorder, event_of)
     views = Views(settings.views, MODELS)
-    pump = Pump(log, views, rulebook, year_end(vietnam_day(settings.now()).year + 1))
+    horizon = year_end(vietnam_day(settings.now()).year + 1)
+    pump: Pumping
+    if settings.pump == "process":
+        views.create(horizon, rulebook.digest)
+        pump = PumpProcess(views.checkpoint(), settings.environment)
+    else:
+        pump = PumpThread(log, views, rulebook, horizon, told=told)
     coordination.accepted = lambda _: pump.wake()
     tokens = AccessTokens(access)
     service = Service(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from domain.rulebook import is_rule_set
 
@@ -26,7 +27,8 @@ class Settings:
     present until somebody writes another one into it. ``longest_body`` is in bytes;
     ``longest_wait`` and ``moment`` are seconds that a question waits for what was just entered.
     ``escalation_days`` (``LIENHE_ESCALATION_DAYS``): what has been late for so many days stands on
-    the work list of the committees above.
+    the work list of the committees above. ``pump`` (``LIENHE_PUMP``) says who keeps the read models
+    up to date: a ``thread`` of this process, or a ``process`` of its own.
     """
 
     data: Path
@@ -38,6 +40,7 @@ class Settings:
     longest_wait: float = 5.0
     moment: float = 1.0
     escalation_days: int = _ESCALATION_DAYS
+    pump: Literal["thread", "process"] = "thread"
 
     @classmethod
     def from_environment(cls, data: Path, environment: Mapping[str, str]) -> Settings:
@@ -51,7 +54,22 @@ class Settings:
             rule_sets=Path(rule_sets) if rule_sets else None,
             clock_file=Path(clock) if clock else None,
             escalation_days=int(environment.get("LIENHE_ESCALATION_DAYS") or _ESCALATION_DAYS),
+            pump="process" if environment.get("LIENHE_PUMP") == "process" else "thread",
         )
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables from which another process of the same service takes its settings."""
+        said = {
+            "LIENHE_DATA": self.data,
+            "LIENHE_DATABASE_URL": self.database_url,
+            "LIENHE_KEYS_URL": self.keys_url,
+            "LIENHE_RULE_SETS": self.rule_sets,
+            "LIENHE_CLOCK_FILE": self.clock_file,
+            "LIENHE_ESCALATION_DAYS": self.escalation_days,
+            "LIENHE_PUMP": self.pump,
+        }
+        return {name: "" if value is None else str(value) for name, value in said.items()}
 
     @property
     def rule_set_folder(self) -> Path:

@@ -37,7 +37,7 @@ def export(data: Path, out: IO[bytes], **given: str | None) -> None:
             _write(lines(log.recorder, PAGE), out)
         return
     with asked_here(given) as asked, opened(settings) as service:
-        service.pump.catch_up()
+        service.catch_up()
         recorder = service.coordination.log_recorder
         _write(lines_at(recorder, _positions(service, asked), PAGE), out)
 

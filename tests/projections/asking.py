@@ -25,7 +25,7 @@ RULEBOOK = load_rulebook()
 
 
 @contextmanager
-def pumping(log: MemoryLog, views: Views, horizon: date = HORIZON, **how: int) -> Iterator[Pump]:
+def pumping(log: MemoryLog, views: Views, horizon: date = HORIZON, **how: Any) -> Iterator[Pump]:
     pump = Pump(log, views, RULEBOOK, horizon, **how)
     try:
         yield pump
