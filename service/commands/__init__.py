@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.commands import (
     absences,
+    agreements,
     bodies,
     classification,
     collective_meetings,
@@ -36,6 +37,7 @@ __all__ = [
     "COMMANDS",
     "Command",
     "absences",
+    "agreements",
     "bodies",
     "classification",
     "collective_meetings",

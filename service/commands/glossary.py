@@ -91,6 +91,16 @@ GLOSSARY: dict[str, Term] = {
     "figures": Term(
         "Thời hạn riêng nơi quy định để mở", "local figures, by name", {"letter.new_days": 20}
     ),
+    # What two committees agree on
+    "workplace": Term("Đảng ủy nơi công tác", "workplace committee", _id("workplace")),
+    "residence": Term("Đảng ủy nơi cư trú", "residence committee", _id("ward")),
+    "signers": Term(
+        "Người ký của hai bên",
+        "who signed, of both sides",
+        [_id("officer"), _id("ward officer")],
+        several=(2, 8),
+    ),
+    "agreement": Term("Mục ghi quy chế", "id of the agreement's entry", f"{_id('pair')}/1"),
     # The member at the workplace
     "member": Term("Đảng viên", "the member", _MEMBER),
     "committee": Term("Đảng ủy nơi công tác", "the workplace committee", _id("workplace")),
@@ -121,8 +131,6 @@ GLOSSARY: dict[str, Term] = {
     "evidence": Term("Giấy tờ làm căn cứ", "papers behind it; sealed", "QĐ 15", longest=_LINES),
     "exemption_no": Term("Lần miễn thứ", "number of the exemption", 1, between=_FIRST),
     # Two rosters compared
-    "StateRoster.workplace": Term("Đảng ủy nơi công tác", "workplace committee", _id("workplace")),
-    "StateRoster.residence": Term("Đảng ủy nơi cư trú", "residence committee", _id("ward")),
     "stated_by": Term("Bên lập danh sách", "the side whose list it is", "RESIDENCE"),
     "as_on": Term("Danh sách tính đến ngày", "day of which the list speaks", "2026-06-30"),
     "StateRoster.entries": Term("Các đảng viên trong danh sách", "the members on the list"),
