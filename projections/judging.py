@@ -1,7 +1,8 @@
 """What is owed as a rulebook judges it: history folded anew for some bodies, from the log.
 
-Nothing is written. Only the subjects that concern the bodies are folded: those that read a stream
-about them, about their members and links, or in which they acted.
+Nothing is written. Only the subjects that concern the bodies are folded: those of which they see
+something under the rules in force, and those that read a stream about them, about their members
+and links, or in which they acted.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from projections.dependencies import DEPENDENCY
 from projections.index import StreamIndex
 from projections.introduced import INTRODUCED
 from projections.log import Log
+from projections.obligations import OBLIGATION
 from projections.reading import STREAMS_KEPT, Reading
 from projections.roster import ON_ROSTER
 from projections.subjects import HORIZON, Subject, subject_of
@@ -60,6 +62,7 @@ def _streams(connection: Connection, values: dict[str, list[str]]) -> Iterator[U
 
 _BODIES: Any = bindparam("bodies", expanding=True)
 _ROSTER, _INTRODUCED, _CHRONICLE = ON_ROSTER.table, INTRODUCED.table, CHRONICLE_ENTRY.table
+_OBLIGATION, _VIEWER = OBLIGATION.tables
 
 
 def _of_introduced(column: str) -> Select[tuple[str]]:
@@ -75,6 +78,10 @@ _ABOUT = union(
     _of_introduced("link"),
     _of_introduced("member"),
 )
+_SEEN = select(_VIEWER.c.row).where(_VIEWER.c.organization.in_(_BODIES))
 _READS_ONE = or_(DEPENDENCY.c.source.in_(_ABOUT), DEPENDENCY.c.source.in_(_BODIES))
-_CONCERNED = select(DEPENDENCY.c.subject).where(_READS_ONE).distinct()
+_CONCERNED = union(
+    select(_OBLIGATION.c.subject).where(_OBLIGATION.c.id.in_(_SEEN)),
+    select(DEPENDENCY.c.subject).where(_READS_ONE),
+)
 _READ = select(DEPENDENCY.c.source).where(DEPENDENCY.c.subject.in_(_CONCERNED)).distinct()

@@ -122,6 +122,7 @@ _UNMOVED_BY: Mapping[str, tuple[type[Event], ...]] = {
     "letter_ask": _OFFICES,
     "meeting": _AFTER_PLACING + _OFFICES,
     "member": _OFFICES,
+    "pair": _OFFICES,
     "organization": _OFFICES,
     "report": _AFTER_PLACING + _OFFICES,
     "round": _OFFICES,

@@ -99,6 +99,8 @@ def subjects(entry: Event, effective: Sequence[Event]) -> Iterator[Subject]:
             yield "household", entry.household
         case MeetingHeld() | AttendanceRecorded():
             yield from _absences(effective)
+        case LetterIssued() | LinkCarriedOver():
+            yield "pair", str(entry.issuer), str(_addressee(entry))
         case RosterStated():
             pair = pair_of(entry)
             yield "pair", str(pair.workplace), str(pair.residence)

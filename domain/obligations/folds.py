@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from domain.obligations.absences import follow_up, household_proxy
+from domain.obligations.agreements import no_agreement
 from domain.obligations.changes import old_links, untold
 from domain.obligations.evaluations import slip
 from domain.obligations.exempt import asked_though_exempt
@@ -34,7 +35,7 @@ _FOLDS: Mapping[str, tuple[Fold, ...]] = {
     "round": (focus_list_missing,),
     "asked": (not_requested,),
     "evaluation": (slip, asked_though_exempt),
-    "pair": (differences_answered,),
+    "pair": (differences_answered, no_agreement),
     "report": (report,),
     "letter_ask": (letter_asked,),
     "workplace": (stock_and_inspection,),

@@ -115,6 +115,7 @@ def theirs_on(log: Sequence[Event], day: date, position: int) -> set[Said]:
             "G24": f"{subject.body} {subject.period}",
             "G31": f"{subject.body} {subject.period}",
             "G32": f"{subject.body} {subject.period}",
+            "G30": (subject.pair or "").replace("/", " "),
         }.get(duty.code)
         if about is None:
             paper = subject.paper and subject.paper.replace("/", " ")

@@ -1091,6 +1091,8 @@ LOCAL: tuple[dict[str, Any], ...] = (
     {"absence.report_from": 1, "absence.follow_days": 21, "record.late_days": 2},
     {"generic.min": 1, "generic.share": 40, "attendance.min_known": 1},
     {"obligations.on": ["G29"], "round.focus_by": "06-30"},
+    {"obligations.on": ["G30"], "coordination.min_links": 1},
+    {"obligations.on": ["G29", "G30"], "coordination.min_links": 2},
     {"round.opens": "10-01", "round.request_by": "11-20", "round.linked_by": "10-31"},
     {"round.request_by": "10-25", "round.slips_by": "11-28", "evaluation.least_days": 3},
     {"evaluation.answer_days": 12, "evaluation.mend_days": 40, "evaluation.sign_wd": 9},

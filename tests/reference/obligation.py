@@ -30,6 +30,7 @@ class Subject:
     paper: str | None = None
     period: str | None = None
     body: str | None = None
+    pair: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

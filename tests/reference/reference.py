@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from tests.reference.absences import absence_obligations
+from tests.reference.agreements import agreement_obligations
 from tests.reference.answers import answer_obligations
 from tests.reference.changes import change_obligations
 from tests.reference.contents import content_obligations
@@ -32,7 +33,8 @@ EVALUATIONS = ("G17", "G18", "G19", "G20", "G21", "G23")
 ANSWERS = ("G14", "G25", "G26", "G27", "G28", "G38")
 YEARLY = ("G24", "G31", "G32")
 MEMBERS = ("G33", "G34", "G35", "G36", "G40")
-NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS, *ANSWERS, *YEARLY, *MEMBERS])
+PAIRS = ("G30",)
+NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS, *ANSWERS, *YEARLY, *MEMBERS, *PAIRS])
 STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     writing_obligations,
     letter_obligations,
@@ -47,6 +49,7 @@ STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     workplace_year_obligations,
     change_obligations,
     running_out_obligations,
+    agreement_obligations,
 )
 
 

@@ -29,6 +29,7 @@ class RuleSet:
     figures: Mapping[str, Any]
     open_figures: frozenset[str]
     codes: frozenset[str]
+    off: frozenset[str]
     quality: Mapping[str, frozenset[str]]
     working_days: WorkingDays
 
@@ -58,7 +59,9 @@ class Figures:
         return value
 
     def hold(self, code: str) -> bool:
-        """Tell whether the rule set has such an obligation (column "sets")."""
+        """Tell whether the rule set has such an obligation (column "sets"), switched on."""
+        if code in self.rule_set.off and code not in self["obligations.on"]:
+            return False
         return code in self.rule_set.codes
 
     def days_after(self, base: date, name: str, paused: DayTest = never) -> date:
@@ -80,7 +83,7 @@ class Figures:
         for body in [*ancestors(self.past, own, self.opened_on), own]:
             yield from self._adopted_by(body)
         if self.pair:
-            yield from self._agreed_by(*self.pair)
+            yield from self.agreed_by(*self.pair)
         if self.year:
             yield from self._of_round(self.year)
 
@@ -90,7 +93,7 @@ class Figures:
         if in_force and in_force[-1]["adopts"] == self.rule_set.id:
             yield in_force[-1]["figures"]
 
-    def _agreed_by(self, workplace: str, residence: str) -> Iterator[Mapping[str, Any]]:
+    def agreed_by(self, workplace: str, residence: str) -> Iterator[Mapping[str, Any]]:
         """Common rules that both sides signed, while they hold (coordination.agreed)."""
         for entry in self.past.all("coordination.agreed"):
             until = entry.day("until") or date.max
@@ -151,6 +154,7 @@ def _rule_set(document: Mapping[str, Any]) -> RuleSet:
         figures={name: figure["value"] for name, figure in figures.items()},
         open_figures=frozenset(name for name, figure in figures.items() if figure.get("open")),
         codes=frozenset(obligation["code"] for obligation in document["obligations"]),
+        off=frozenset(o["code"] for o in document["obligations"] if o["weight"] == "off"),
         quality={
             form["code"]: frozenset(c["code"] for c in form["criteria"] if c.get("quality", True))
             for form in document["forms"]
