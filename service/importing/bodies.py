@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 from uuid import UUID
 
 from domain.acts import Side
 from domain.organization import Kind
 from service.importing.vietnamese import folded, is_plain, plain
-from service.importing.wording import RowFault
+from service.importing.wording import CellFault
 
 _SHORT_FOR = {
     "p": "phường",
@@ -19,11 +20,14 @@ _SHORT_FOR = {
     "đk": "đặc khu",
     "tdp": "tổ dân phố",
     "kdc": "khu dân cư",
+    "kp": "khu phố",
     "đu": "đảng ủy",
+    "đb": "đảng bộ",
     "cb": "chi bộ",
 }
 _KINDS = ("đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "phường", "xã", "đặc khu")
-_PLACES = ("tổ dân phố", "khu dân cư", "khu phố", "thôn", "số")
+_PLACES = ("tổ dân phố", "khu dân cư", "khu phố", "tổ", "khu", "thôn", "xóm", "ấp", "bản", "số")
+_NEAR = 0.6
 _PREFIXES = tuple(f"{folded(prefix)} " for prefix in _KINDS + _PLACES)
 
 
@@ -60,29 +64,41 @@ class Body:
 class Named:
     """The bodies that may stand under one heading of a list."""
 
-    def __init__(self, heading: str, bodies: Iterable[Body]) -> None:
-        """``heading`` is what a fault is said about."""
-        self._heading = heading
+    def __init__(self, bodies: Iterable[Body]) -> None:
         named = list(bodies)
+        self._names = {plain(body.name): body.name for body in named}
         self._whole = _index(named, _whole_names)
         self._short = _index(named, _short_names)
         self._plain = _index(named, lambda body: map(plain, _short_names(body)))
 
     def find(self, given: str) -> Body:
-        """Find the body that is meant; raise ``RowFault`` where it is none, or may be several."""
+        """Find the body that is meant; raise ``CellFault`` where it is none, or may be several."""
         called = list(self.called(given))
         if len(called) == 1:
             return called[0]
         if called:
-            codes = ", ".join(body.code for body in called)
-            raise RowFault(
-                f"{self._heading}: “{given}” có thể là nhiều tổ chức ({codes}). Ghi mã thay tên.",
-                f"{self._heading}: “{given}” may be several bodies ({codes}). Write the code.",
+            codes = ", ".join(sorted(body.code for body in called))
+            raise CellFault(
+                f"“{given}” có thể là nhiều tổ chức ({codes}). Ghi mã thay tên.",
+                f"“{given}” may be several bodies ({codes}). Write the code.",
             )
-        raise RowFault(
-            f"{self._heading}: không có tổ chức nào tên “{given}” trong hệ thống.",
-            f"{self._heading}: no body called “{given}” is on record.",
+        vi, en = self._near(given)
+        raise CellFault(
+            f"không có tổ chức nào tên “{given}” trong hệ thống{vi}. Ghi tên hoặc mã đang dùng.",
+            f"no body called “{given}” is on record{en}. Write the name or code in use.",
         )
+
+    def only(self, given: str) -> Body | None:
+        """Find the one body that is meant; ``None`` where it is none, or may be several."""
+        called = list(self.called(given))
+        return called[0] if len(called) == 1 else None
+
+    def _near(self, given: str) -> tuple[str, str]:
+        near = get_close_matches(plain(given), self._names, n=1, cutoff=_NEAR)
+        if not near:
+            return "", ""
+        name = self._names[near[0]]
+        return f" (gần nhất là “{name}”)", f" (the nearest is “{name}”)"
 
     def called(self, given: str) -> Iterable[Body]:
         """Give the bodies that may be meant: the more of the name fits, the better.
@@ -128,5 +144,17 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _written_out(form: str) -> str:
+    """Write short words out, and numbers without a zero before them."""
     first, blank, rest = form.partition(" ")
-    return f"{folded(_SHORT_FOR[first])} {rest}" if blank and first in _SHORT_FOR else form
+    if blank and first in _SHORT_FOR:
+        form = f"{folded(_SHORT_FOR[first])} {rest}"
+    return " ".join(word.lstrip("0") or word for word in form.split())
+
+
+def place_form(name: str) -> str:
+    """Write a neighborhood in one form: *TDP 3*, *Tổ 03* and *Tổ dân phố số 3* are one."""
+    words = _written_out(folded(name)).split()
+    group, number = folded("tổ"), folded("số")
+    if words[:1] == [group] and words[1:3] != folded("dân phố").split():
+        words[:1] = folded("tổ dân phố").split()
+    return " ".join(word for word in words if word != number)

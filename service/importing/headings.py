@@ -1,63 +1,119 @@
-"""Which column is which: headings as offices write them."""
+"""Which column is which: headings as offices write them, from ``headings.toml``."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import Any, NamedTuple
 
-from service.importing.vietnamese import plain
-from service.importing.wording import UnreadableList
+from service.importing.charsets import CHARSETS
+from service.importing.vietnamese import folded, is_plain, plain
+from service.importing.wording import Said
 
-HEADINGS: dict[str, tuple[str, ...]] = {
-    "full_name": ("Họ và tên", "Họ tên", "Họ và tên đảng viên", "Họ tên đảng viên"),
-    "birth_date": ("Ngày sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh ngày"),
-    "sex": ("Giới tính", "Nam, nữ", "Nam/Nữ"),
-    "admitted_on": ("Ngày vào đảng", "Ngày kết nạp", "Ngày vào đảng (dự bị)", "Ngày dự bị"),
-    "official_on": ("Ngày chính thức", "Ngày công nhận chính thức", "Ngày vào đảng chính thức"),
-    "cell": ("Chi bộ", "Chi bộ sinh hoạt", "Chi bộ đang sinh hoạt", "Sinh hoạt tại chi bộ"),
-    "dwelling": ("Nơi ở", "Nơi ở hiện nay", "Địa chỉ", "Địa chỉ nơi ở", "Nơi cư trú"),
-    "commune": ("Phường/Xã", "Xã/Phường", "Phường", "Xã", "Xã, phường, đặc khu"),
-    "neighborhood": (
-        "Khu dân cư",
-        "Tổ dân phố",
-        "Khu dân cư/Tổ dân phố",
-        "Thôn/Tổ dân phố",
-        "Thôn",
-    ),
-    "residence_cell": ("Chi bộ nơi cư trú", "Chi bộ nơi ở", "Chi bộ khu dân cư"),
-    "household": ("Hộ", "Hộ gia đình", "Số hộ"),
-    "letter_number": ("Số giấy giới thiệu", "Số giấy", "Số GGT", "Giấy giới thiệu số"),
-    "letter_date": ("Ngày giấy giới thiệu", "Ngày giấy", "Ngày GGT"),
-    "slip_date": ("Ngày phiếu báo", "Ngày nhận phiếu báo", "Phiếu báo ngày"),
+LEFT_ASIDE = "left_aside"
+_CHOICE = re.compile(r"\[([^\]]*)\]")
+_JOINED = re.compile(r"[,;/&+\n–—-]")
+_TOGETHER = {
+    frozenset({"admitted_on", "official_on"}): "membership",
+    frozenset({"letter_number", "letter_date"}): "letter",
 }
-NEEDED = ("full_name", "birth_date", "admitted_on", "cell")
-LEAST_KNOWN = 3
-
-_FIELD_OF = {plain(heading): field for field, names in HEADINGS.items() for heading in names}
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
 
 
-def find_header(rows: Sequence[Sequence[Any]]) -> tuple[int, dict[str, int]]:
-    """Find the header: the first row with three known headings; raise ``UnreadableList``.
+class Heading(NamedTuple):
+    """A field that a heading names; of two headings for it, the one of the lesser rank counts."""
 
-    Gives the place of the row and, by field, that of its column: the first of two alike.
-    """
-    for place, row in enumerate(rows):
-        columns: dict[str, int] = {}
-        for column, cell in enumerate(row):
-            if isinstance(cell, str) and (field := _FIELD_OF.get(plain(cell))):
-                columns.setdefault(field, column)
-        if len(columns) >= LEAST_KNOWN:
-            _nothing_missing(columns)
-            return place, columns
-    raise UnreadableList(
-        "Không tìm thấy hàng tiêu đề (cần ít nhất ba cột quen thuộc, như “Họ và tên”, “Ngày sinh”, "
-        "“Ngày vào đảng”, “Chi bộ”).",
-        "No header row was found (at least three known headings, such as “Họ và tên”).",
-    )
+    field: str
+    rank: int
 
 
-def _nothing_missing(columns: dict[str, int]) -> None:
-    missing = [f"“{HEADINGS[field][0]}”" for field in NEEDED if field not in columns]
-    if missing:
-        names = ", ".join(missing)
-        raise UnreadableList(f"Thiếu cột: {names}.", f"Columns are missing: {names}.")
+@dataclass(frozen=True)
+class Field:
+    """What a column may hold, as people call it."""
+
+    name: Said
+    needed: bool
+    headings: tuple[str, ...]
+
+
+def _fields() -> dict[str, Field]:
+    text = files("service.importing").joinpath("headings.toml").read_text("utf-8")
+    told: dict[str, Any] = tomllib.loads(text)
+    return {
+        key: Field(
+            name=Said(field["vi"], field["en"]),
+            needed=field.get("needed", False),
+            headings=tuple(field["headings"]),
+        )
+        for key, field in told.items()
+    }
+
+
+FIELDS = _fields()
+NEEDED = tuple(key for key, field in FIELDS.items() if field.needed)
+
+
+def spelled_out(pattern: str) -> Iterator[str]:
+    """Give every heading that a pattern stands for: ``[Họ|Tên] đệm`` is two."""
+    parts = _CHOICE.split(pattern)
+    choices = [part.split("|") if place % 2 else [part] for place, part in enumerate(parts)]
+    yield from ("".join(chosen) for chosen in product(*choices))
+
+
+def _index() -> tuple[dict[str, Heading], dict[str, Heading]]:
+    exact: dict[str, Heading] = {}
+    unmarked: dict[str, Heading] = {}
+    for key, field in FIELDS.items():
+        for rank, pattern in enumerate(field.headings):
+            for heading in spelled_out(pattern):
+                exact.setdefault(folded(heading), Heading(key, rank))
+                unmarked.setdefault(plain(heading), Heading(key, rank))
+    return exact, unmarked
+
+
+_EXACT, _UNMARKED = _index()
+
+
+@cache
+def heading_of(text: str) -> Heading | None:
+    """Find the field that a heading names, with what stands in its brackets or without."""
+    parts = (_named(part) or _named(f"Ngày {part}") for part in _JOINED.split(text))
+    named = {part.field for part in parts if part}
+    if joined := _TOGETHER.get(frozenset(named)):
+        return Heading(joined, 0)
+    return _named(text)
+
+
+def _named(text: str) -> Heading | None:
+    for form in (text, _IN_BRACKETS.sub(" ", text)):
+        found = _UNMARKED.get(plain(form)) if is_plain(form) else _EXACT.get(folded(form))
+        if found:
+            return found
+    return None
+
+
+def heading_below(above: Sequence[str], text: str) -> Heading | None:
+    """Find what a heading names that stands below others; without words of its own, the last."""
+    upper = [one for one in above if one]
+    if not words_below(text):
+        return heading_of(upper[-1]) if upper else None
+    together = (" ".join([*upper[start:], text]) for start in range(len(upper)))
+    return next(filter(None, map(heading_of, [*together, text])), None)
+
+
+def words_below(text: str) -> str:
+    """Give the words of a lower heading: *(1)* and *(dương lịch)* are none."""
+    words = folded(_IN_BRACKETS.sub(" ", text))
+    return "" if words.isdecimal() else words
+
+
+def count_known(row: Iterable[str]) -> int:
+    """Count the fields that the texts of a row name, in the letters in which they name the most."""
+    texts = list(row)
+    ways = [texts, *([charset.read(text) for text in texts] for charset in CHARSETS)]
+    return max(len({found.field for found in map(heading_of, way) if found}) for way in ways)

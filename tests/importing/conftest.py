@@ -21,12 +21,13 @@ from service.settings import Settings
 
 @dataclass(frozen=True)
 class Town:
-    """The running service, the story whose bodies it knows, and two tokens."""
+    """The running service, the story whose bodies it knows, and tokens; one clerk has two."""
 
     address: str
     folder: Path
     story: Story
     clerk: str
+    new_clerk: str
     ward_clerk: str
 
     @property
@@ -48,6 +49,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     with (
         serving(folder, clock_file) as address,
         Tokens(Settings(data=folder, clock_file=clock_file), REGISTERED_ON) as tokens,
+        Tokens(Settings(data=folder, clock_file=clock_file), REGISTERED_ON) as more_tokens,
         httpx.Client(base_url=address, timeout=60) as http,
     ):
         Player(http, clock, tokens.of).play(story.founding)
@@ -58,5 +60,6 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
             folder=folder,
             story=story,
             clerk=tokens.of(year.workplace.clerk),
+            new_clerk=more_tokens.of(year.workplace.clerk),
             ward_clerk=tokens.of(year.wards[0].clerk),
         )

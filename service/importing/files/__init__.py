@@ -1,0 +1,1 @@
+"""Every kind of file in which an office keeps a list, read into sheets of cells."""
