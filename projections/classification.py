@@ -16,7 +16,7 @@ from domain.intervals import FOREVER, covers
 from domain.introduction.events import AbsenceReminded, AbsenceReported
 from domain.local_figures import days_of_adoption
 from domain.meeting import Attendance
-from domain.member import ExemptionClass, Member, MemberEnrolled
+from domain.member import ExemptionClass, Member, MemberDeparted, MemberEnrolled
 from domain.obligations.eligibility import stays
 from domain.obligations.rounds import Asking, year_link
 from domain.round import Round, round_id
@@ -44,6 +44,8 @@ class NotAsked(StrEnum):
 class YearInputs:
     """One member's year in one committee, counted up to each of a run of days.
 
+    ``enrolments`` are the one there, the last of the year, and those from which the membership was
+    transferred to it through this service, the nearest first.
     ``unknown_in`` are the meetings of which his attendance is unknown. The yearly evaluation of
     ``year_link`` counts; ``not_asked`` says why none is asked for.
     """
@@ -51,6 +53,7 @@ class YearInputs:
     member: UUID
     year: int
     committee: UUID
+    enrolments: tuple[str, ...]
     cell: UUID
     figures: Figures
     unknown_in: tuple[UUID, ...]
@@ -110,6 +113,7 @@ class _Year:
             member=member.id,
             year=self.year,
             committee=enrolment.committee,
+            enrolments=tuple(_transferred_from(member, enrolment)),
             cell=member.last_cell_of(enrolment, min(day, date(self.year, 12, 31))),
             figures=counted.figures(attended, self.facts),
             unknown_in=tuple(
@@ -168,6 +172,19 @@ def _enrolment_in(member: Member, year: int) -> MemberEnrolled | None:
         if entry.occurred_on <= last and member.departed_on(entry) > first
     ]
     return held[-1] if held else None
+
+
+def _transferred_from(member: Member, enrolment: MemberEnrolled) -> Iterator[str]:
+    """Name an enrolment, and those from which the membership was transferred to it."""
+    departures = {entry.id: entry for entry in member.of(MemberDeparted)}
+    seen: set[str] = set()
+    following: MemberEnrolled | None = enrolment
+    while following and following.id not in seen:
+        yield following.id
+        seen.add(following.id)
+        left = departures.get(following.from_departure or "")
+        behind = (e for e in member.of(MemberEnrolled) if left and e.id == left.enrolment)
+        following = next(behind, None)
 
 
 YEAR_INPUTS = VersionedTable(

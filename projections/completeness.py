@@ -14,6 +14,8 @@ from uuid import UUID
 
 from domain.evaluation import Purpose, evaluation_id
 from domain.obligations.obligation import Obligation
+from domain.refusals import FormNotFilled, WrongForm
+from domain.rulebook.obligation_rule import Owner
 from projections.classification import YearInputs
 from projections.letters import Slip
 from projections.opinion import ARRIVED, Opinion, Stage
@@ -58,12 +60,16 @@ class Finding:
 
 @dataclass(frozen=True)
 class Known:
-    """All that the read models know of a member's year on a day."""
+    """All that the read models know of a member's year on a day.
+
+    ``elsewhere``: the opinion was given to another workplace, which has not handed him on.
+    """
 
     inputs: YearInputs
     standing: OnRoster | None
     primary: Opinion | None
     obligations: Sequence[Obligation]
+    elsewhere: bool = False
 
     def findings(self) -> dict[Item, Finding]:
         """Say of each item whether it is there."""
@@ -73,7 +79,9 @@ class Known:
         if duty := self._owed(item):
             return Finding(Status.MISSING, duty.code, duty.owner, duty.office, duty.due_on)
         if item is Item.ATTENDANCE and self.inputs.figures.unknown:
-            return Finding(Status.MISSING, _CODES[item][0])
+            return self._of_the_cell(_CODES[item][0])
+        if item is Item.WITHOUT_DEFECT and (defect := self._unmended()):
+            return self._of_the_cell(why=defect)
         if self._is_there(item):
             return Finding(Status.PRESENT)
         return Finding(Status.NOT_REQUIRED, why=self._why(item))
@@ -85,6 +93,17 @@ class Known:
         return next(
             (d for d in self.obligations if d.code in codes and self._belongs(item, d)), None
         )
+
+    def _of_the_cell(self, code: str | None = None, why: str | None = None) -> Finding:
+        """What only the residence cell can mend, although no obligation is open for it."""
+        cell = self.standing.residence_cell if self.standing else None
+        office = Owner.RESIDENCE_CELL.value if cell else None
+        return Finding(Status.MISSING, code, cell, office, why=why)
+
+    def _unmended(self) -> str | None:
+        """Name a defect of the slip that came which nothing but another slip can mend."""
+        defects = self.primary.defects if self.primary else ()
+        return next((defect for defect in defects if defect in _OF_THE_SLIP_ITSELF), None)
 
     def _belongs(self, item: Item, duty: Obligation) -> bool:
         """Tell whether an obligation is of this committee, and for a yearly item of this year."""
@@ -113,7 +132,8 @@ class Known:
 
     def _why(self, item: Item) -> str:
         if item in _OF_THE_YEAR:
-            return self.inputs.not_asked.value if self.inputs.not_asked else NOT_DUE
+            not_asked = self.inputs.not_asked.value if self.inputs.not_asked else NOT_DUE
+            return ELSEWHERE if self.elsewhere else not_asked
         if item is Item.ATTENDANCE:
             return NOT_CALLED
         standing = self.standing
@@ -146,7 +166,9 @@ def is_complete(findings: Mapping[Item, Finding]) -> bool:
 
 NOT_DUE = "NOT_DUE"
 NOT_CALLED = "NOT_CALLED"
+ELSEWHERE = "ELSEWHERE"
 EXEMPT = "EXEMPT_A"
+_OF_THE_SLIP_ITSELF = (FormNotFilled.defect, WrongForm.defect)
 _OF_THE_YEAR = frozenset({Item.REQUESTED, Item.RECEIVED, Item.WITHOUT_DEFECT, Item.FILED})
 _CODES: Mapping[Item, tuple[str, ...]] = {
     Item.RESIDENCE: ("G40",),

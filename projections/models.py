@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from projections.chronicle import CHRONICLE
 from projections.classification import CLASSIFICATION
+from projections.classified import DECISIONS
 from projections.courses import COURSES
 from projections.gatherings import GATHERINGS
 from projections.introduced import RESIDENCE_ROSTER
@@ -13,6 +14,8 @@ from projections.opinion import OPINIONS
 from projections.organizations import REGISTER
 from projections.read_model import AnyReadModel
 from projections.reconciled import RECONCILED
+from projections.references import REFERENCES
+from projections.reviewed import REVIEWS
 from projections.roster import ROSTER
 from projections.snoozed import SNOOZES
 from projections.successions import SUCCESSIONS
@@ -25,6 +28,9 @@ MODELS: tuple[AnyReadModel, ...] = (
     RESIDENCE_ROSTER,
     CLASSIFICATION,
     OPINIONS,
+    REVIEWS,
+    REFERENCES,
+    DECISIONS,
     CALENDAR,
     SNOOZES,
     RECONCILED,

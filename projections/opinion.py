@@ -18,6 +18,7 @@ from domain.evaluation import (
     EvaluationDrafted,
     EvaluationFiled,
     EvaluationReceived,
+    EvaluationRequested,
     EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
@@ -68,13 +69,15 @@ _STEPS: tuple[tuple[type[Event], Stage], ...] = (
 class Opinion:
     """One evaluation on a run of days; what it says is there once it was received, not before.
 
-    ``levels`` are by criterion, 1 the lowest. ``remarks`` names the place of the sealed text.
-    ``late_recorded`` counts, by year, its entries that were entered late.
+    ``enrolment`` is that of the member when it was asked for, else when it began. ``levels`` are
+    by criterion, 1 the lowest. ``remarks`` names the place of the sealed text. ``late_recorded``
+    counts, by year, its entries that were entered late.
     """
 
     evaluation: UUID
     link: UUID
     member: UUID
+    enrolment: str | None
     purpose: Purpose
     year: int
     stage: Stage
@@ -113,6 +116,7 @@ def _on(day: date, evaluation: Evaluation, member: Member, facts: Facts) -> Opin
         evaluation=evaluation.id,
         link=about.link,
         member=member.id,
+        enrolment=_enrolment(evaluation, member),
         purpose=about.purpose,
         year=about.year,
         stage=stage_of(evaluation),
@@ -128,6 +132,13 @@ def _on(day: date, evaluation: Evaluation, member: Member, facts: Facts) -> Opin
         from_day=day,
         to_day=FOREVER,
     )
+
+
+def _enrolment(evaluation: Evaluation, member: Member) -> str | None:
+    """Name the enrolment in which the member was when he was asked about, else when it began."""
+    first = evaluation.last(EvaluationRequested) or evaluation.about
+    enrolment = member.last(MemberEnrolled, on=first.effect_date) if first else None
+    return enrolment.id if enrolment else None
 
 
 def _draft_of(evaluation: Evaluation, received: EvaluationReceived) -> EvaluationDrafted | None:

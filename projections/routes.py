@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from domain.classification import ClassificationDecided
 from domain.collective_meeting import CollectiveMeetingHeld
 from domain.entries import Event
 from domain.evaluation import EvaluationDrafted, EvaluationReceived, EvaluationRequested
@@ -34,6 +35,13 @@ from domain.organization import OrganizationPlaced, OrganizationRegistered
 from domain.owed import GapExplained, ObligationSnoozed
 from domain.reconciliation import RosterStated, pair_of
 from domain.report import LetterAsked, ReportSent
+from domain.review import (
+    InspectionMade,
+    PeriodicReviewHeld,
+    ReferenceRecorded,
+    RegulationDisseminated,
+    ReviewHeld,
+)
 from domain.round import RoundOpened
 from projections.subjects import Subject, index_key
 
@@ -119,6 +127,12 @@ _OF_ONE_STREAM: Mapping[type[Event], str] = {
     EvaluationRequested: "evaluation",
     EvaluationDrafted: "evaluation",
     EvaluationReceived: "evaluation",
+    ReviewHeld: "review",
+    ReferenceRecorded: "review",
+    PeriodicReviewHeld: "review",
+    InspectionMade: "review",
+    RegulationDisseminated: "review",
+    ClassificationDecided: "classification",
     ReportSent: "report",
     LetterAsked: "letter_ask",
     ObligationSnoozed: "snoozed",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -14,10 +14,12 @@ from sqlalchemy import Integer, Select, bindparam, select
 from domain.evaluation import Purpose, evaluation_id
 from domain.obligations.obligation import Obligation
 from projections.classification import YEAR_INPUTS, YearInputs
+from projections.classified import Classified, decided_on_members
 from projections.columns import TEXT
 from projections.completeness import Finding, Item, Known, is_complete
 from projections.obligations import obligations_about, obligations_of_members
 from projections.opinion import Opinion, opinions_of
+from projections.references import Reference, references_to
 from projections.roster import OnRoster, standings_of
 from projections.versions import known, on_day
 from projections.viewpoint import Viewpoint
@@ -31,14 +33,18 @@ class MemberReview:
     """All that a review gets of one member: figures, opinion, standing, and what is missing.
 
     ``primary`` is the yearly evaluation that counts; ``others`` are those received in the year
-    beside it. ``late_recorded`` counts the entries of the year that were entered late, those of
-    any evaluation included. No level is computed of any of it.
+    beside it. One from another workplace is there only if the membership was transferred from it
+    through this service. ``references`` are what the committee quotes; ``classified`` is what
+    people decided. ``late_recorded`` counts the entries of the year that were entered late, those
+    of any evaluation included. No level is computed of any of it.
     """
 
     inputs: YearInputs
     standing: OnRoster | None
     primary: Opinion | None
     others: tuple[Opinion, ...]
+    references: tuple[Reference, ...]
+    classified: Classified | None
     items: dict[Item, Finding]
     late_recorded: int
 
@@ -68,46 +74,62 @@ def reviews(
     if cells:
         values["cells"] = [str(cell) for cell in cells]
     found = views.ask(_reviews(in_cells=bool(cells)).limit(limit), values)
-    return _with_papers(views, [YEAR_INPUTS.loaded(row) for row in found], viewpoint)
+    return list(_Papers(views, viewpoint, [YEAR_INPUTS.loaded(row) for row in found], year).all())
 
 
-def _with_papers(
-    views: Views, years: Sequence[YearInputs], viewpoint: Viewpoint
-) -> list[MemberReview]:
-    members = [inputs.member for inputs in years]
-    standings = {row.member: row for row in standings_of(views, members, viewpoint)}
-    opinions = _by(opinions_of(views, members, viewpoint), lambda row: row.member)
-    duties = _by(obligations_of_members(views, members, viewpoint), lambda row: row.member)
-    lists = {f"meeting/{meeting}" for inputs in years for meeting in inputs.unknown_in}
-    open_lists = _by(obligations_about(views, sorted(lists), viewpoint), lambda row: row.about)
-    return [
-        _review(
-            inputs,
-            standings.get(inputs.member),
-            opinions.get(inputs.member, []),
-            duties.get(inputs.member, [])
-            + [duty for m in inputs.unknown_in for duty in open_lists.get(f"meeting/{m}", [])],
+class _Papers:
+    """What is on record about some members in a year, each kind asked for all of them at once."""
+
+    def __init__(
+        self, views: Views, viewpoint: Viewpoint, years: Sequence[YearInputs], year: int
+    ) -> None:
+        members = [inputs.member for inputs in years]
+        lists = {f"meeting/{meeting}" for inputs in years for meeting in inputs.unknown_in}
+        self._years = years
+        self._standings = {row.member: row for row in standings_of(views, members, viewpoint)}
+        self._opinions = _by(opinions_of(views, members, viewpoint), lambda row: row.member)
+        self._duties = _by(
+            obligations_of_members(views, members, viewpoint), lambda row: row.member
         )
-        for inputs in years
-    ]
+        self._lists = _by(obligations_about(views, sorted(lists), viewpoint), lambda row: row.about)
+        self._quoted = _by(references_to(views, members, year, viewpoint), lambda row: row.member)
+        decided = decided_on_members(views, members, year, viewpoint)
+        self._decided = {row.member: row for row in decided}
 
+    def all(self) -> Iterator[MemberReview]:
+        """Give the review of each member."""
+        return (self._review(inputs) for inputs in self._years)
 
-def _review(
-    inputs: YearInputs,
-    standing: OnRoster | None,
-    opinions: Sequence[Opinion],
-    duties: Sequence[Obligation],
-) -> MemberReview:
-    year, link = inputs.year, inputs.year_link
-    counts = evaluation_id(link, Purpose.ANNUAL, year) if link else None
-    primary = next((one for one in opinions if one.evaluation == counts), None)
-    others = [one for one in opinions if one.received_on and one.received_on.year == year]
-    items = Known(inputs, standing, primary, duties).findings()
-    beside = tuple(one for one in others if one.evaluation != counts)
-    late = inputs.figures.late_recorded + sum(
-        one.late_recorded.get(str(year), 0) for one in opinions
-    )
-    return MemberReview(inputs, standing, primary, beside, items, late)
+    def _review(self, inputs: YearInputs) -> MemberReview:
+        year, link = inputs.year, inputs.year_link
+        opinions = self._opinions.get(inputs.member, [])
+        seen = [one for one in opinions if one.enrolment in (None, *inputs.enrolments)]
+        counts = evaluation_id(link, Purpose.ANNUAL, year) if link else None
+        primary = next((one for one in seen if one.evaluation == counts), None)
+        received = [one for one in seen if one.received_on and one.received_on.year == year]
+        quoted = self._quoted.get(inputs.member, [])
+        known = Known(
+            inputs,
+            self._standings.get(inputs.member),
+            primary,
+            self._owed(inputs),
+            elsewhere=primary is None and any(one.evaluation == counts for one in opinions),
+        )
+        return MemberReview(
+            inputs=inputs,
+            standing=known.standing,
+            primary=primary,
+            others=tuple(one for one in received if one.evaluation != counts),
+            references=tuple(one for one in quoted if one.committee == inputs.committee),
+            classified=self._decided.get(inputs.member),
+            items=known.findings(),
+            late_recorded=inputs.figures.late_recorded
+            + sum(one.late_recorded.get(str(year), 0) for one in opinions),
+        )
+
+    def _owed(self, inputs: YearInputs) -> list[Obligation]:
+        lists = (self._lists.get(f"meeting/{meeting}", []) for meeting in inputs.unknown_in)
+        return [*self._duties.get(inputs.member, []), *chain.from_iterable(lists)]
 
 
 def _by(rows: Iterable[T], key: Callable[[T], Any]) -> dict[Any, list[T]]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
 from domain.acts import Side
 from domain.refusals import ReadByResidence
+from domain.review import ReferenceKind
+from projections.classified import Classified
 from projections.completeness import Finding, Item
 from projections.opinion import Opinion
+from projections.references import Reference
 from projections.year_review import MemberReview, reviews
 from service.queries.asked import cursor_of
 from service.queries.page import Page
@@ -45,7 +49,8 @@ def ask_inputs(reader: Reader) -> Page:
 
 def _places(review: MemberReview) -> list[str | None]:
     name = review.standing.full_name if review.standing else None
-    return [name, *(one.remarks for one in _opinions(review))]
+    quoted = (one.value for one in review.references)
+    return [name, *quoted, *(one.remarks for one in _opinions(review))]
 
 
 def _opinions(review: MemberReview) -> list[Opinion]:
@@ -53,7 +58,12 @@ def _opinions(review: MemberReview) -> list[Opinion]:
 
 
 def _bodies(review: MemberReview) -> list[UUID | None]:
-    return [review.inputs.cell, *(finding.owner for finding in review.items.values())]
+    decided = review.classified
+    return [
+        review.inputs.cell,
+        decided.decided_by if decided else None,
+        *(finding.owner for finding in review.items.values()),
+    ]
 
 
 def _review(reader: Reader, review: MemberReview) -> dict[str, Any]:
@@ -70,6 +80,8 @@ def _review(reader: Reader, review: MemberReview) -> dict[str, Any]:
         "not_asked": inputs.not_asked,
         "evaluation": _opinion(reader, review.primary) if review.primary else None,
         "other_evaluations": [_opinion(reader, one) for one in review.others],
+        "references": _references(reader, review.references),
+        "classification": _decision(reader, review.classified) if review.classified else None,
         "complete": review.complete,
         "items": {item.value: _item(reader, review.items[item]) for item in Item},
     }
@@ -89,6 +101,32 @@ def _opinion(reader: Reader, opinion: Opinion) -> dict[str, Any]:
         "proposal": opinion.proposal,
         "remarks": remarks,
         "defects": opinion.defects,
+    }
+
+
+def _references(reader: Reader, quoted: Sequence[Reference]) -> dict[str, Any]:
+    """Give what is quoted, by kind; what it says is opened."""
+    found: dict[str, Any] = {kind.value: [] for kind in ReferenceKind}
+    for one in quoted:
+        [value] = reader.open(one.member, [one.value])
+        said = {"value": value, "source": one.source, "dated": one.dated, "event": one.event}
+        found[one.kind].append(said)
+    return found
+
+
+def _decision(reader: Reader, decided: Classified) -> dict[str, Any]:
+    """Say what people decided, and on which paper."""
+    rules = reader.service.coordination.rulebook.named(decided.rule_set)
+    level = rules.classification_levels[decided.level]
+    return {
+        "level": decided.level,
+        "title": level.title_vi,
+        "title_en": level.title_en,
+        "decided_by": reader.named(decided.decided_by),
+        "decided_on": decided.decided_on,
+        "number": decided.number,
+        "dated": decided.dated,
+        "event": decided.event,
     }
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 import pytest
 
 from domain.acts import Office, Side, Via
+from domain.classification import ClassificationDecided, classification_id
+from domain.entries import EntryVoided, Event
 from domain.evaluation import (
     EvaluationConfirmed,
     EvaluationConsolidated,
@@ -22,6 +26,9 @@ from domain.evaluation import (
     evaluation_id,
 )
 from domain.introduction.events import (
+    AbsenceAnswered,
+    AbsenceOutcome,
+    AbsenceReported,
     LetterReceived,
     MemberForwarded,
     MonitorAssigned,
@@ -29,9 +36,10 @@ from domain.introduction.events import (
     SlipReturned,
 )
 from domain.introduction.link import link_id
-from domain.meeting import Attendance
-from domain.member import ExemptionClass, MemberDeparted
+from domain.meeting import Attendance, MeetingKind, meeting_id
+from domain.member import Departure, ExemptionClass, MemberDeparted
 from domain.organization import Kind, OrganizationRegistered
+from domain.review import ReferenceKind, ReferenceRecorded, review_id
 from projections.completeness import Item, Status
 from projections.models import MODELS
 from projections.opinion import Stage
@@ -63,16 +71,17 @@ ABOUT = {"link": LINK, "purpose": Purpose.ANNUAL, "year": 2026}
 def world() -> World:
     """The bodies, all followed from the first day of the year."""
     new = World()
+    above = dict(zip(WORKPLACE_CELLS, COMMITTEES, strict=True))
     for number, body in enumerate((*COMMITTEES, *WORKPLACE_CELLS, *RECEIVERS, *CELLS)):
         new.write(
             body,
             OrganizationRegistered,
             date(2026, 1, 1),
             code=f"{number}",
-            kind=Kind.CELL,
+            kind=Kind.GRASSROOTS_COMMITTEE if body in COMMITTEES else Kind.CELL,
             name=f"{number}",
             symbol="",
-            parent=None,
+            parent=above.get(body),
             sides=tuple(Side),
             commune_unit=None,
             neighborhood=None,
@@ -106,7 +115,7 @@ def asked(new: World) -> World:
     return new
 
 
-def answered(new: World) -> World:
+def answered(new: World, **received: Any) -> World:
     day = date(2026, 11, 20)
     meeting = StatedMeeting(held_on=day, front_present=True)
     said = {"form": "A", "levels": {"1": 3}, "proposal": Proposal.COMMEND, "fingerprint": "f"}
@@ -116,8 +125,24 @@ def answered(new: World) -> World:
     new.write(SLIP, EvaluationSigned, day, signer=OFFICER, office=Office.CELL_SECRETARY)
     new.write(SLIP, EvaluationConfirmed, day, by=OFFICER, office=Office.SECRETARY, sealed=True)
     new.write(SLIP, EvaluationSent, day, via=Via.POST, number=None)
-    new.write(SLIP, EvaluationReceived, date(2026, 11, 25), **ABOUT)
+    new.write(SLIP, EvaluationReceived, date(2026, 11, 25), **ABOUT, **received)
     return new
+
+
+def quoted(new: World, body: UUID, on: date) -> Event:
+    stream = review_id(body, 2026)
+    said = {"value": new.sealed(stream, "value"), "source": "x", "kind": ReferenceKind.SELF_RATING}
+    return new.write(stream, ReferenceRecorded, on, body=body, year=2026, member=MEMBER, **said)
+
+
+def classified(new: World, on: date) -> Event:
+    return new.write(
+        classification_id(MEMBER, 2026),
+        ClassificationDecided,
+        on,
+        **{"member": MEMBER, "year": 2026, "level": "GOOD"},
+        **{"decided_by": COMMITTEES[1], "decision": None},
+    )
 
 
 def filed(new: World) -> World:
@@ -126,13 +151,13 @@ def filed(new: World) -> World:
     return new
 
 
-def review(places: Places, new: World, day: date) -> MemberReview:
+def review(places: Places, new: World, day: date, committee: UUID = COMMITTEES[1]) -> MemberReview:
     views = built(places, MODELS, new.events)
     viewpoint = Viewpoint(day, len(new.events))
-    [found] = reviews(views, [COMMITTEES[1]], 2026, viewpoint)
-    [same] = reviews(views, [COMMITTEES[1]], 2026, viewpoint, cells=[found.inputs.cell])
+    [found] = reviews(views, [committee], 2026, viewpoint)
+    [same] = reviews(views, [committee], 2026, viewpoint, cells=[found.inputs.cell])
     assert same == found
-    assert reviews(views, [COMMITTEES[1]], 2026, viewpoint, after=MEMBER) == []
+    assert reviews(views, [committee], 2026, viewpoint, after=MEMBER) == []
     return found
 
 
@@ -207,6 +232,75 @@ def test_the_exempt_are_not_asked_about(places: Places, class_: ExemptionClass, 
     found = review(places, new, date(2026, 11, 15))
     assert missing(found) == {}
     assert reasons(found)[Item.REQUESTED] == why
+
+
+def test_an_answer_to_a_notice_is_counted_with_it(places: Places) -> None:
+    new = with_slip(introduced(world()))
+    hold(new, CELLS[0], date(2026, 6, 10), {LINK: Attendance.UNEXCUSED})
+    meeting = meeting_id(CELLS[0], date(2026, 6, 10), MeetingKind.PERIODIC)
+    told = {"meetings": (meeting,), "number": None, "note": None}
+    notice = new.write(LINK, AbsenceReported, date(2026, 6, 15), **told)
+    said = {"report": notice.id, "outcome": AbsenceOutcome.WILL_ATTEND, "note": None}
+    new.write(LINK, AbsenceAnswered, date(2026, 6, 20), **said)
+    before, after = (review(places, new, date(2026, 6, day)).inputs.figures for day in (19, 20))
+    assert (before.notices, before.answers) == (1, 0)
+    assert (after.notices, after.answers) == (1, 1)
+
+
+def test_a_slip_on_another_form_is_mended_by_another_slip_only(places: Places) -> None:
+    new = answered(asked(with_slip(introduced(world()))), defects=("WRONG_FORM",))
+    found = review(places, new, date(2026, 11, 26))
+    assert missing(found) == {Item.WITHOUT_DEFECT: None, Item.FILED: "G23"}
+    lacking = found.items[Item.WITHOUT_DEFECT]
+    assert (lacking.owner, lacking.office, lacking.why) == (CELLS[0], "Rc", "WRONG_FORM")
+
+
+def test_what_is_quoted_stands_beside_the_opinion_and_so_does_the_decision(
+    places: Places,
+) -> None:
+    new = with_slip(introduced(world()))
+    quoted(new, WORKPLACE_CELLS[0], date(2026, 12, 8))
+    quoted(new, WORKPLACE_CELLS[1], date(2026, 12, 9))
+    classified(new, date(2026, 12, 20))
+    found = review(places, new, date(2026, 12, 19))
+    assert [(one.dated, one.body) for one in found.references] == [
+        (date(2026, 12, 9), WORKPLACE_CELLS[1])
+    ]
+    assert found.classified is None
+    found = review(places, new, date(2026, 12, 20))
+    assert found.classified is not None
+    assert (found.classified.level, found.classified.committee, found.classified.cell) == (
+        *("GOOD", COMMITTEES[1]),
+        WORKPLACE_CELLS[1],
+    )
+
+
+def test_a_quotation_struck_through_is_not_there(places: Places) -> None:
+    new = introduced(world())
+    entry = quoted(new, WORKPLACE_CELLS[1], date(2026, 12, 8))
+    assert review(places, new, date(2026, 12, 20)).references
+    new.write(entry.originator_id, EntryVoided, date(2026, 12, 9), event=entry.id, reason="x")
+    assert review(places, new, date(2026, 12, 20)).references == ()
+
+
+@pytest.mark.parametrize("handed_on", [True, False])
+def test_the_opinion_given_to_another_workplace_comes_along_with_a_transfer(
+    places: Places, *, handed_on: bool
+) -> None:
+    """The slip of November was asked by the first committee; in December the second has him."""
+    new = answered(asked(with_slip(introduced(world()))))
+    gone = {"enrolment": f"{MEMBER}/1", "reason": Departure.TRANSFERRED_OUT, "to": COMMITTEES[0]}
+    left = new.write(MEMBER, MemberDeparted, date(2026, 12, 1), **gone, on=date(2026, 12, 1))
+    comes_from = left.id if handed_on else None
+    enroll(new, MEMBER, date(2026, 12, 5), number=0, from_departure=comes_from)
+    found = review(places, new, date(2026, 12, 10), committee=COMMITTEES[0])
+    if handed_on:
+        assert found.primary is not None
+        assert found.primary.evaluation == SLIP
+        assert found.items[Item.RECEIVED].status is Status.PRESENT
+    else:
+        assert (found.primary, found.others) == (None, ())
+        assert found.items[Item.RECEIVED].why == "ELSEWHERE"
 
 
 def test_whoever_left_is_shown_as_he_left(places: Places) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 from hypothesis import strategies as st
 
 from domain.acts import Act, Actor, Office, Side, Via
+from domain.classification import ClassificationDecided, classification_id
 from domain.entries import EntryCorrected, EntryVoided, Event, Stream
 from domain.evaluation import EvaluationReceived, EvaluationRequested, Purpose, evaluation_id
 from domain.introduction.events import (
@@ -71,6 +72,18 @@ from domain.reconciliation import (
     StatedStatus,
     reconciliation_id,
 )
+from domain.review import (
+    InspectionKind,
+    InspectionMade,
+    PeriodicReviewHeld,
+    ReferenceKind,
+    ReferenceRecorded,
+    ReviewHeld,
+    ReviewKind,
+    StocktakingKind,
+    review_id,
+)
+from domain.round import RoundClosed, RoundMode, RoundOpened, round_id
 from domain.rulebook import Rulebook, load_rulebook
 
 FIRST_DAY = date(2025, 11, 1)
@@ -380,6 +393,43 @@ def _list_entry(world: World, draw: Draw, on: date) -> None:
         world.write(stream, DifferenceAnswered, on, difference=key, **facts)
 
 
+def _workplace_entry(world: World, draw: Draw, on: date) -> None:
+    """A workplace reviews, quotes, takes stock, inspects, decides, opens or closes its round."""
+    number, member = draw(st.integers(0, 1)), draw(st.sampled_from(MEMBERS))
+    cell, committee = WORKPLACE_CELLS[number], COMMITTEES[number]
+    round_, of_year = round_id(committee, on.year), review_id(cell, on.year)
+    review: dict[str, Any] = {"body": cell, "year": on.year}
+    stock: dict[str, Any] = {"body": committee, "year": on.year}
+    match draw(st.sampled_from(_WORKPLACE_ACTS)):
+        case "review":
+            facts = {"kind": ReviewKind.COLLECTIVE, "regulation_item": draw(st.booleans())}
+            world.write(of_year, ReviewHeld, on, **review, **facts, minutes_digest=None)
+        case "quote":
+            value = world.sealed(of_year, "value")
+            facts = {"kind": ReferenceKind.SELF_RATING, "value": value, "source": "x"}
+            world.write(of_year, ReferenceRecorded, on, **review, member=member, **facts)
+        case "stock":
+            facts = {"kind": StocktakingKind.FINAL, "findings_digest": None}
+            stream = review_id(committee, on.year)
+            world.write(stream, PeriodicReviewHeld, on, **stock, **facts, commended=1, handled=0)
+        case "inspect":
+            facts = {"kind": InspectionKind.CHECK, "of": (cell,), "findings": None}
+            world.write(review_id(committee, on.year), InspectionMade, on, **stock, **facts)
+        case "decide":
+            facts = {"level": "GOOD", "decided_by": committee, "decision": None}
+            stream = classification_id(member, on.year)
+            world.write(stream, ClassificationDecided, on, member=member, year=on.year, **facts)
+        case "open":
+            facts = {"committee": committee, "year": on.year, "mode": RoundMode.ALL}
+            figures = draw(st.sampled_from(({}, {"review.by": "12-10"})))
+            world.write(round_, RoundOpened, on, **facts, figures=figures)
+        case "close":
+            world.write(round_, RoundClosed, on, on=on)
+
+
+_WORKPLACE_ACTS = ("review", "review", "quote", "stock", "inspect", "decide", "open", "close")
+
+
 def _said_entry(world: World, draw: Draw, on: date) -> None:
     """Something is said about what an arrival may have opened."""
     arrived = [e for e in world.events if isinstance(e, LetterReceived)]
@@ -428,7 +478,7 @@ def histories(draw: Draw, most: int = 40) -> list[Event]:
     """Papers in any order: late ones, contradictory ones, struck and mended ones."""
     world = World()
     acts = [_member_entry] * 2 + [_link_entry] * 3 + [_meeting_entry, _evaluation_entry]
-    acts += [_amendment] * 3 + [_introduction] * 2 + [_list_entry, _said_entry]
+    acts += [_amendment] * 3 + [_introduction] * 2 + [_list_entry, _said_entry, _workplace_entry]
     for act in draw(st.lists(st.sampled_from(acts), min_size=1, max_size=most)):
         act(world, draw, draw(days))
     return world.events

@@ -27,6 +27,7 @@ from tests.service.town import (
     ENROL,
     LINK,
     MEMBER,
+    OF_THE_WORKPLACE,
     OTHER_WARD,
     WARD,
     WORKPLACE,
@@ -81,7 +82,7 @@ LIST = act(
 @pytest.fixture
 def everybody(in_a_file: Scenario) -> Scenario:
     """Five members, of whom one has a year of papers behind her, and the ward's own list."""
-    in_a_file.given(*YEAR, LIST)
+    in_a_file.given(*YEAR, *OF_THE_WORKPLACE, LIST)
     for number, name in enumerate(reversed(NAMES[:-1])):
         one = str(person(f"member {number}"))
         in_a_file.given(

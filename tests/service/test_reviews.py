@@ -82,6 +82,31 @@ def test_the_chronicle_of_the_member_has_what_was_quoted_and_decided(in_a_file: 
     assert facts["classification.decided"]["level"] == "GOOD"
 
 
+def test_the_yearly_inputs_show_what_was_quoted_and_what_people_decided(
+    scenario: Scenario,
+) -> None:
+    scenario.given(ENROL)
+    [review] = scenario.asked("cell secretary", "/api/classification-inputs?year=2026").items
+    assert review["classification"] is None
+    assert review["references"]["SELF_RATING"] == []
+    scenario.given(QUOTE, CLASSIFY)
+    [review] = scenario.asked("cell secretary", "/api/classification-inputs?year=2026").items
+    [said] = review["references"]["SELF_RATING"]
+    assert (said["value"], said["source"], said["dated"]) == (
+        *("Hoàn thành tốt nhiệm vụ", "Bản tự kiểm điểm"),
+        "2026-12-10",
+    )
+    decided = review["classification"]
+    assert (decided["level"], decided["title"]) == ("GOOD", "Hoàn thành tốt nhiệm vụ")
+    assert decided["decided_by"] == {"id": str(WORKPLACE), "name": "Đảng ủy Cơ quan"}
+    assert (decided["number"], decided["decided_on"]) == ("51-QĐ/ĐU", "2026-12-28")
+    [before] = scenario.asked(
+        "clerk", "/api/classification-inputs?year=2026&as_of=2026-12-27"
+    ).items
+    assert before["classification"] is None
+    assert before["references"]["SELF_RATING"] == [said]
+
+
 @pytest.mark.parametrize(
     ("who", "may"),
     [

@@ -37,6 +37,11 @@ YEAR = Table(
         Column("evaluation.proposal", "Đề nghị", "Proposal", codes=PROPOSALS),
         Column("evaluation.remarks", "Nhận xét khác", "Remarks"),
         Column("evaluation.defects", "Thiếu sót của bản nhận xét", "Defects"),
+        Column("references.SELF_RATING", "Tự xếp loại", "Self-rating"),
+        Column("references.OFFICIAL_RATING", "Xếp loại công chức", "Official rating"),
+        Column("references.COMMENDATION", "Khen thưởng", "Commendation"),
+        Column("references.DISCIPLINE", "Kỷ luật", "Discipline"),
+        Column("classification.title", "Mức xếp loại", "Level decided", "classification.title_en"),
         Column("not_asked", "Không lấy ý kiến vì", "Not asked because", codes=NOT_ASKED),
         Column("state", "Tình trạng", "State", codes=STATES),
         *(
