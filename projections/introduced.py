@@ -1,7 +1,7 @@
 """The roster of the residence: who was introduced to a committee, and how far that has come.
 
 It says what the residence may know: nothing of a draft, nothing of class B, of class A only until
-when it holds, and no other residence of the member.
+when it holds, a suspension once it was told of it, and no other residence of the member.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from uuid import UUID
 
 from sqlalchemy import BindParameter, Select, bindparam, or_, select
 
-from domain.intervals import FOREVER, covers
+from domain.intervals import FOREVER
+from domain.introduction.events import StatusChange, StatusNotified
 from domain.introduction.link import Link
 from domain.member import ExemptionClass, Member, ResidenceDeclared
 from projections.columns import TEXT
@@ -28,6 +29,8 @@ from projections.subjects import Subject
 from projections.versions import VersionedTable, known, on_day
 from projections.viewpoint import Viewpoint
 from projections.views import Views
+
+_SUSPENDED = StatusChange.SUSPENDED
 
 
 class Stage(StrEnum):
@@ -96,10 +99,10 @@ def _on(day: date, history: Member, link: Link) -> Introduced | None:
         workplace=letter.letter.issuer,
         attempt=letter.letter.attempt,
         stage=stage,
-        suspended=covers(member.suspensions(), day),
+        suspended=_is_known_suspended(letter, member),
         exempt=bool(exempt),
         exempt_until=exempt[-1].granted.until if exempt else None,
-        slip=letter.slip,
+        slip=letter.slip_as_sent,
         group=letter.group,
         monitor=letter.monitor,
         full_name=place_of(enrolment.full_name) if enrolment else None,
@@ -124,6 +127,13 @@ def _stage(letter: Introduction, member: Member) -> Stage | None:
     if letter.is_open:
         return Stage.PLACED if letter.cell else Stage.RECEIVED
     return Stage.ISSUED if letter.letter.issued and letter.is_in_force else None
+
+
+def _is_known_suspended(letter: Introduction, member: Member) -> bool:
+    """Tell whether the residence was told of the suspension that holds on the day."""
+    told = [n.effect_date for n in letter.link.of(StatusNotified) if n.change is _SUSPENDED]
+    spells = (one for one in member.suspended if letter.day in one.days)
+    return any(min(one.days.start, one.suspended.occurred_on) <= n for one in spells for n in told)
 
 
 def _dwelling(letter: Introduction, member: Member) -> str | None:

@@ -65,6 +65,11 @@ class Introduction:
         return Slip.CARRIED_OVER if self.letter.carried_over else Slip.NONE
 
     @property
+    def slip_as_sent(self) -> Slip:
+        """What the residence knows of its slip: that it left, not what the office did with it."""
+        return Slip.RETURNED if self.slip is Slip.FILED else self.slip
+
+    @property
     def cell(self) -> UUID | None:
         """The residence cell in which it last was by the day."""
         return self.link.cell_of(self.letter, self.day)

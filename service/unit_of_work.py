@@ -19,6 +19,7 @@ from domain.streams import LoadedStreams
 from service.commands.command import Command, TranscribedPaper
 from service.known import Known
 from service.officers import Entitled, Officer, Sides, Standing
+from service.secrecy import refuse_marked
 from service.store.sealing import Sealing
 from service.store.tokens import Tokens
 from service.stream_kinds import kind_of
@@ -94,6 +95,7 @@ class UnitOfWork(LoadedStreams):
         actor = standing.acting(allowed or command.ENTITLED, paper)
         if paper and actor.side is Side.RESIDENCE:
             paper = _transcription(command.transcribed, dated, self.officer, dated.workplace)
+        refuse_marked(command)
         self.act = Act(self.now, command.occurred_on, self.command_id, self.digest, actor, paper)
         return self.act
 

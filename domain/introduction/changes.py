@@ -11,8 +11,6 @@ from domain.intervals import FOREVER
 from domain.introduction.events import StatusChange
 from domain.introduction.letter import Letter
 from domain.member import (
-    ActivityResumed,
-    ActivitySuspended,
     ExemptionClass,
     Member,
     MemberDeparted,
@@ -50,13 +48,11 @@ def changes(member: Member, letter: Letter) -> Iterator[Change]:
 
 
 def _suspensions(member: Member) -> Iterator[Change]:
-    resumed = {entry.suspension: entry for entry in member.of(ActivityResumed)}
-    spells = zip(member.of(ActivitySuspended), member.suspensions(), strict=True)
-    for suspended, days in spells:
+    for one in member.suspended:
+        suspended, resumed, days = one.suspended, one.resumed, one.days
         yield Change(StatusChange.SUSPENDED, suspended, days.start)
         if days.end < FOREVER:
-            ended = resumed.get(suspended.id)
-            entry = ended if ended and ended.on == days.end else suspended
+            entry = resumed if resumed and resumed.on == days.end else suspended
             yield Change(StatusChange.RESUMED, entry, days.end)
 
 

@@ -29,7 +29,7 @@ from domain.member.events import (
     TransferRevoked,
 )
 from domain.member.kept_out import is_secret, personal_field
-from domain.member.member import Exemption, Member
+from domain.member.member import Exemption, Member, Suspension
 from domain.member.membership import still_here
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "PersonalDataErased",
     "ResidenceDeclared",
     "ResidenceKind",
+    "Suspension",
     "TransferDecided",
     "TransferKind",
     "TransferRevoked",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -30,6 +30,15 @@ class Exemption:
 
     granted: ExemptionGranted
     ended: ExemptionEnded | None
+    days: Interval
+
+
+@dataclass(frozen=True)
+class Suspension:
+    """A suspension of activity with the days on which it holds, an early end included."""
+
+    suspended: ActivitySuspended
+    resumed: ActivityResumed | None
     days: Interval
 
 
@@ -121,16 +130,14 @@ class Member(Stream):
         return covers((e.days for e in self.exemptions(class_)), day)
 
     @Remembered
-    def _suspensions(self) -> list[Interval]:
-        resumed = {r.suspension: r.on for r in self.of(ActivityResumed)}
-        spells = (
-            (through(s.from_, s.until), resumed.get(s.id)) for s in self.of(ActivitySuspended)
-        )
-        return [Interval(days.start, min(days.end, end or FOREVER)) for days, end in spells]
+    def suspended(self) -> Sequence[Suspension]:
+        """Each suspension of activity, with the days on which it holds."""
+        resumed = {entry.suspension: entry for entry in self.of(ActivityResumed)}
+        return [_suspension(entry, resumed.get(entry.id)) for entry in self.of(ActivitySuspended)]
 
     def suspensions(self) -> list[Interval]:
         """List the days of each suspension of activity."""
-        return [*self._suspensions]
+        return [one.days for one in self.suspended]
 
 
 def _begun(residence: ResidenceDeclared) -> tuple[date, int]:
@@ -141,3 +148,9 @@ def _exemption(granted: ExemptionGranted, ended: ExemptionEnded | None) -> Exemp
     days = through(granted.from_, granted.until)
     end = min(days.end, ended.on) if ended else days.end
     return Exemption(granted, ended, Interval(days.start, end))
+
+
+def _suspension(suspended: ActivitySuspended, resumed: ActivityResumed | None) -> Suspension:
+    days = through(suspended.from_, suspended.until)
+    end = min(days.end, resumed.on) if resumed else days.end
+    return Suspension(suspended, resumed, Interval(days.start, end))

@@ -47,6 +47,19 @@ class AlreadyEnrolled(Refusal):
     next_step_en = "Record the departure there first (depart-member), then the enrolment."
 
 
+class NoIdOfAPerson(Refusal):
+    """Ids that the record derives (version 5) are of letters, meetings, bodies, never of people.
+
+    Whoever enrolled a person under one would stand in the way of the paper that it belongs to.
+    """
+
+    title = "Mã này là mã của giấy tờ hoặc tổ chức, không dùng cho người được"
+    title_en = "The id is of a kind that papers and bodies have: it cannot be a person's"
+    clause = "Nguyên tắc ghi sổ: mã UUID phiên bản 5 do sổ tính ra cho giấy tờ, cuộc họp, tổ chức"
+    next_step = "Bỏ trống mã người (person), hoặc dùng mã UUID ngẫu nhiên (phiên bản 4)."
+    next_step_en = "Leave the person's id out (person), or take a random UUID (version 4)."
+
+
 class NotProbationary(Refusal):
     """Full membership is recognized for a probationary member only."""
 

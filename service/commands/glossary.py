@@ -36,7 +36,8 @@ def _id(name: str) -> str:
     return str(uuid5(LIENHE, f"example/{name}"))
 
 
-_MEMBER, _LINK, _MEETING = _id("member"), _id("link"), _id("meeting")
+_MEMBER = "3e0b6f4a-9d52-4c1e-8a77-5b1c0f2d6e90"
+_LINK, _MEETING = _id("link"), _id("meeting")
 _FIRST = (1, 32_767)
 _YEAR = (1900, 2199)
 

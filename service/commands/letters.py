@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.acts import SIGNING_OFFICES, Office
+from domain.acts import SIGNING_OFFICES, Office, Side
 from domain.entries import Stream
 from domain.introduction.events import (
     LetterDrafted,
@@ -19,10 +19,16 @@ from domain.introduction.events import (
     VoidReason,
 )
 from domain.introduction.link import Link, link_id, paper_number_id
-from domain.member import Member, MemberEnrolled, ResidenceDeclared
+from domain.member import (
+    ExemptionClass,
+    FullMembershipRecognized,
+    Member,
+    MemberEnrolled,
+    ResidenceDeclared,
+)
 from domain.organization import in_place_of, office_held
 from domain.private import Personal, Private
-from domain.refusals import NotInOffice, ResidenceUnknown
+from domain.refusals import NotInOffice, NotVisible, ResidenceUnknown
 from service.commands.command import Command
 from service.commands.links import letter_asked, sides_of_link
 from service.commands.member import workplace_of
@@ -106,10 +112,12 @@ class IssueLetter(Command):
         sides = workplace_of(member, self.occurred_on).on(self.occurred_on, work)
         residence = _residence(member, self.residence_no, self.occurred_on)
         to_body = in_place_of(residence.body, self.occurred_on, work)
-        work.begin(self, Sides(sides.workplace, sides.workplace_cell, to_body))
+        act = work.begin(self, Sides(sides.workplace, sides.workplace_cell, to_body))
+        if act.actor.side is Side.RESIDENCE and member.is_exempt(ExemptionClass.B, work.today):
+            raise NotVisible(field="member", member=member.id)
         link = work.link(link_id(member.id, residence.residence_no))
         same = [x for x in link.letters if x.issued and x.issued.digest == work.digest]
-        exempt = [e for e in member.exemptions() if self.occurred_on in e.days]
+        exempt = [e for e in member.exemptions(ExemptionClass.A) if self.occurred_on in e.days]
         letter = work.record(
             link,
             LetterIssued,
@@ -156,7 +164,15 @@ class IssueLetter(Command):
 
     def _printed(self, member: Member, residence: ResidenceDeclared, work: UnitOfWork) -> Printed:
         enrolled = member.enrolment_on(self.occurred_on) or member.of(MemberEnrolled)[-1]
-        identity = (enrolled.full_name, enrolled.birth_date, enrolled.sex, enrolled.admitted_on)
+        recognized = member.last(FullMembershipRecognized, on=self.occurred_on)
+        official_on = recognized.on if recognized else enrolled.official_on
+        identity = (
+            enrolled.full_name,
+            enrolled.birth_date,
+            enrolled.sex,
+            enrolled.admitted_on,
+            official_on,
+        )
         dwelling = (residence.dwelling, residence.neighborhood)
         return Printed(_line(member.id, identity, work), _line(member.id, dwelling, work))
 

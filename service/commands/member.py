@@ -18,11 +18,19 @@ from domain.member import (
     MemberDeparted,
     MemberEnrolled,
 )
-from domain.refusals import BeforeItsGround, LifeOutOfOrder, NotOurMember, SecretMaterial
+from domain.refusals import (
+    BeforeItsGround,
+    LifeOutOfOrder,
+    NoIdOfAPerson,
+    NotOurMember,
+    SecretMaterial,
+)
 from service.commands.command import Command
 from service.officers import Sides, entitled
 from service.token_texts import person_text
 from service.unit_of_work import UnitOfWork
+
+_DERIVED = 5  # the version of the UUIDs that are made of names: ids of papers and bodies
 
 
 def workplace_of(member: Member, day: date) -> Sides:
@@ -69,6 +77,8 @@ class EnrollMember(Command):
         self._in_order()
         person = self.person or self._derived(work)
         member = work.member(person)
+        if not member.entries and person.version == _DERIVED:
+            raise NoIdOfAPerson(field="person", person=person)
         day = self.occurred_on
         work.record(
             member,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from service.commands import COMMANDS
 from service.openapi import required_only
 from tests.service.scenario import Scenario
@@ -93,3 +95,50 @@ def test_the_smallest_examples_can_be_sent(in_a_file: Scenario) -> None:
         example = required_only(COMMANDS[sent.command])
         known = {name: sent.body[name] for name in example.keys() & sent.body.keys()}
         in_a_file.given(sent._replace(body=example | known))
+
+
+def test_an_id_of_a_paper_to_come_is_no_persons(in_a_file: Scenario) -> None:
+    """Else whoever chose it would keep the member's letter from ever being written."""
+    taken = ENROL._replace(body=ENROL.body | {"person": str(LINK)})
+    in_a_file.when(taken).refused(409, "NoIdOfAPerson", "person")
+    in_a_file.given(*INTRODUCTION)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("decision", "QĐ 3-QĐ/ĐU (Mật)"),
+        ("decision", "TỐI MẬT, số 3"),
+        ("transcribed.paper_kind", "quyết định, độ mật: C"),
+        ("transcribed.paper_number", "7 TUYỆT MẬT"),
+    ],
+)
+def test_a_paper_marked_secret_is_not_taken_in(in_a_file: Scenario, field: str, text: str) -> None:
+    paper = {"paper_kind": "thông báo", "paper_number": "8-TB", "arrived_on": "2026-06-05"}
+    in_a_file.given(*INTRODUCTION)
+    marked = SUSPEND._replace(body=SUSPEND.body | {"decision": text})
+    if field != "decision":
+        in_a_file.given(SUSPEND)
+        paper[field.partition(".")[2]] = text
+        marked = TELL._replace(who="ward clerk", body=TELL.body | {"transcribed": paper})
+    in_a_file.when(marked).refused(409, "SecretMaterial", field)
+
+
+def test_nor_is_it_put_in_by_a_correction(in_a_file: Scenario) -> None:
+    suspended = in_a_file.given(*INTRODUCTION, SUSPEND).said["events"][0]["event_id"]
+    mend = act(
+        "secretary",
+        "correct-entry",
+        "2026-07-01",
+        event=suspended,
+        reason="Ghi nhầm",
+        facts={"decision": "QĐ 4, MẬT"},
+    )
+    in_a_file.when(mend).refused(409, "SecretMaterial", "facts.decision")
+
+
+def test_whoever_is_called_by_that_word_is_no_secret(in_a_file: Scenario) -> None:
+    called = {"full_name": "NGUYỄN VĂN MẬT"}
+    in_a_file.when(ENROL._replace(body=ENROL.body | called)).then("member.enrolled")
+    kept = SUSPEND.body | {"decision": "QĐ 5 về bảo vệ bí mật nhà nước, BÍ MẬT công tác"}
+    in_a_file.when(SUSPEND._replace(body=kept)).then("member.activity_suspended")

@@ -26,7 +26,8 @@ OTHER_WARD = organization_id("DU-TAN-LAP")
 
 
 def person(name: str) -> UUID:
-    return uuid5(UUID("8d0f3c52-6f0e-4c37-9b0e-1f7d2f6a9c11"), name)
+    made = uuid5(UUID("8d0f3c52-6f0e-4c37-9b0e-1f7d2f6a9c11"), name)
+    return UUID(bytes=made.bytes, version=4)
 
 
 MEMBER = person("member")
