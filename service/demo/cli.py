@@ -107,10 +107,10 @@ def _show(performance: Performance, *, as_json: bool) -> None:
     else:
         for line in summary(performance):
             click.echo(line)
-    for code, planted, reported in performance.differences:
+    for (day, known_on), code, planted, reported in performance.differences:
         click.echo(
-            f"{code}: cài {planted}, hệ thống báo {reported}. / "
-            f"{code}: {planted} planted, {reported} reported.",
+            f"{code}, {day} (biết đến {known_on}): cài {planted}, hệ thống báo {reported}. / "
+            f"{code} on {day} (known by {known_on}): {planted} planted, {reported} reported.",
             err=True,
         )
 

@@ -28,9 +28,14 @@ def worked(day: date) -> date:
 
 
 def after(day: date, chance: Random, least: int, most: int) -> date:
-    """Draw a worked day between two numbers of days after a day; past them where there is none."""
-    days = (day + timedelta(days=n) for n in range(least, most + 1))
-    return chance.choice([d for d in days if is_worked(d)] or [worked(day + timedelta(days=most))])
+    """Draw a worked day between two numbers of days after a day.
+
+    Where holidays take them all, it is the last one before them, or else the first one after.
+    """
+    days = [day + timedelta(days=n) for n in range(most + 1)]
+    found = [d for d in days[least:] if is_worked(d)]
+    earlier = [d for d in days[1:least] if is_worked(d)]
+    return chance.choice(found or earlier[-1:] or [worked(days[-1])])
 
 
 def within(first: date, last: date, chance: Random) -> date:

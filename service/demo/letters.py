@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 from random import Random
 
 from domain.intervals import FOREVER, Interval
-from service.demo.days import after, working_days_after
+from service.demo.days import FIRST_PAPERS_ON, after, working_days_after
+from service.demo.gaps import late_from
 from service.demo.people import Home, Member, Residence
 
 
@@ -34,22 +35,38 @@ RESTS_ON = {
     Step.GROUP: Step.FORWARDED,
     Step.MONITOR: Step.FORWARDED,
 }
+GIVES_TIME = {
+    Step.WRITTEN: "letter.new_days",
+    Step.ISSUED: "letter.sign_wd",
+    Step.RECEIVED: "letter.present_wd",
+    Step.FORWARDED: "place.days",
+    Step.SLIP: "slip.return_days",
+    Step.FILED: "slip.file_wd",
+    Step.GROUP: "place.days",
+    Step.MONITOR: "monitor.days",
+}
+"""The figure that gives time for a step, from the one on which it rests."""
+TOLD_BY_SLIP = frozenset({Step.FORWARDED, Step.FILED, Step.GROUP, Step.MONITOR})
+"""Steps that rest on what only the slip tells, where the ward is not online."""
 
 
 @dataclass(kw_only=True, eq=False)
 class Introduction:
     """One letter to one home: on which day each step would happen, and which never does.
 
-    ``arrived_on`` is the day on which the slip lies on the workplace's desk.
+    It is owed since ``owed_on``; ``arrived_on`` is the day on which the slip lies on the
+    workplace's desk.
     """
 
     member: Member
     home: Home
+    owed_on: date
     days: dict[Step, date]
     arrived_on: date
     moved: bool = False
     missing: Step | None = None
     number: str = ""
+    entered_late: dict[Step, date] = field(default_factory=dict)
 
     def happens(self, step: Step) -> bool:
         """Tell whether a step happens: nothing that rests on a missing one does."""
@@ -61,14 +78,25 @@ class Introduction:
         """Name the day of a step, if it happens."""
         return self.days[step] if self.happens(step) else None
 
+    def late_from(self, step: Step) -> date:
+        """Name the first day on which a step is late: then it is a gap that it has not happened."""
+        base = {Step.WRITTEN: self.owed_on, Step.FILED: self.arrived_on}
+        figure = "letter.move_days" if self.moved and step is Step.WRITTEN else GIVES_TIME[step]
+        return late_from(base.get(step) or self.days[RESTS_ON[step]], figure)
 
-def introduction(member: Member, home: Home, from_: date, chance: Random) -> Introduction:
+    def opened_on(self, step: Step) -> date:
+        """Name the day from which the record shows that a step is owed."""
+        told = step in TOLD_BY_SLIP and not self.home.ward.online
+        return self.arrived_on if told else self.owed_on
+
+
+def introduction(member: Member, home: Home, owed_on: date, chance: Random) -> Introduction:
     """Let a letter go its way in time, from the day on which it is owed.
 
     Where the ward is not online the slip brings all news of it, the forwarding included.
     """
     online = home.ward.online
-    written = after(from_, chance, 1, 9)
+    written = after(max(owed_on, FIRST_PAPERS_ON), chance, 1, 9)
     issued = working_days_after(written, chance, 1, 3)
     received = after(issued, chance, 4, 16)
     slip = after(received, chance, 2, 8 if online else 4)
@@ -84,7 +112,7 @@ def introduction(member: Member, home: Home, from_: date, chance: Random) -> Int
         Step.GROUP: after(forwarded, chance, 3, 9),
         Step.MONITOR: after(forwarded, chance, 3, 12),
     }
-    return Introduction(member=member, home=home, days=days, arrived_on=arrived)
+    return Introduction(member=member, home=home, owed_on=owed_on, days=days, arrived_on=arrived)
 
 
 def settle(introduction: Introduction) -> None:

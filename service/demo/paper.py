@@ -7,7 +7,7 @@ puts the id in its place.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol
 from uuid import UUID
@@ -15,6 +15,7 @@ from uuid import UUID
 from domain.evaluation import Purpose, evaluation_id
 from domain.introduction.link import link_id
 from service.demo.bodies import Officer
+from service.demo.gaps import RULES
 
 ORDER = (
     "register-organization",
@@ -68,6 +69,9 @@ ORDER = (
     "correct-entry",
 )
 """Commands entered on one day are entered in this order: none comes before what it rests on."""
+
+
+LATE_DAYS = RULES.days("record.late_days")
 
 
 class Answers(Protocol):
@@ -160,6 +164,15 @@ class Paper:
     occurred_on: date
     fields: Mapping[str, Any] = field(default_factory=dict)
     meeting: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Tell whether it is entered long after the day that it bears."""
+        return (self.entered_on - self.occurred_on).days > LATE_DAYS
+
+    def entered(self, late: date | None) -> Paper:
+        """Give the same paper, entered on a later day if one is named."""
+        return replace(self, entered_on=late) if late else self
 
     @property
     def place(self) -> tuple[Any, ...]:

@@ -10,6 +10,9 @@ from domain.member import Departure, How
 from service.demo.bodies import ResidenceCell, Ward, WorkplaceCell
 from service.demo.paper import LinkOf, MemberOf
 
+SELDOM = "seldom"
+"""The part of those who stay away from every meeting."""
+
 
 @dataclass(eq=False)
 class Household:
@@ -86,9 +89,23 @@ class Member:
         """How a paper names the member."""
         return MemberOf(self.name)
 
+    @property
+    def by_proxy(self) -> bool:
+        """Tell whether one of the household comes for all of it."""
+        return self.household is not None and self.household.by_proxy
+
     def link(self, residence_no: int) -> LinkOf:
         """How a paper names the member's link at one residence."""
         return LinkOf(self.name, residence_no)
+
+    def contact_ends_on(self, residence_no: int) -> date:
+        """Name the first day without a link, or without the member."""
+        return min(self.residences[residence_no].days.end, self.departed_on)
+
+    def contact_cell(self, residence_no: int, day: date) -> ResidenceCell:
+        """Name the residential cell that a link is in on a day."""
+        placed = self.residences[residence_no].placed
+        return next(cell for since, cell in reversed(placed) if since <= day)
 
     def called(self, day: date) -> tuple[int, ResidenceCell] | None:
         """Name residence and cell in which a meeting of that day calls the member."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import httpx
 
+from domain.decisions import VIETNAM
 from service.demo.bodies import Officer
-from service.demo.days import LAST_DAY, LISTED_ON
+from service.demo.days import LAST_DAY, LISTED_ON, YEAR
+from service.demo.gaps import standing
 from service.demo.members_list import row_of, write_list
 from service.demo.player import Player
 from service.demo.rehearsal_clock import RehearsalClock
@@ -29,9 +31,33 @@ class ListRefused(Exception):
     """The service refused a row of the list: story and rules do not agree."""
 
 
+class Moment(NamedTuple):
+    """A day that is asked about, and the day as whose evening knows it."""
+
+    day: date
+    known_on: date
+
+
+class Difference(NamedTuple):
+    """A code of which another number is reported at a moment than was planted."""
+
+    moment: Moment
+    code: str
+    planted: int
+    reported: int
+
+
+_MONTH_ENDS = [date(YEAR, month, 1) - timedelta(days=1) for month in range(2, 13)]
+MOMENTS = (
+    *(Moment(day, known_on) for day in _MONTH_ENDS for known_on in (day, LAST_DAY)),
+    Moment(LAST_DAY, LAST_DAY),
+)
+"""The end of each month, as it was known then and as it is known now."""
+
+
 @dataclass(frozen=True)
 class Performance:
-    """What was played, and the gaps by code: as planted, and as the service reports them.
+    """What was played, and the gaps that the service reports, by code, moment by moment.
 
     ``member`` gives the id of a member by his name in the story.
     """
@@ -39,9 +65,13 @@ class Performance:
     story: Story
     events: int
     commands: int
-    reported: Counter[str]
+    reports: Mapping[Moment, Counter[str]]
     member: Callable[[str], UUID]
-    day: date = LAST_DAY
+
+    @property
+    def reported(self) -> Counter[str]:
+        """The gaps that are reported on the last day."""
+        return self.reports[MOMENTS[-1]]
 
     @property
     def agrees(self) -> bool:
@@ -49,15 +79,18 @@ class Performance:
         return not self.differences
 
     @property
-    def differences(self) -> list[tuple[str, int, int]]:
-        """List the codes of which another number is reported than was planted."""
-        planted, reported = self.story.planted, self.reported
-        codes = sorted(planted.keys() | reported.keys())
-        return [(c, planted[c], reported[c]) for c in codes if planted[c] != reported[c]]
+    def differences(self) -> list[Difference]:
+        """List what is reported otherwise than it was planted."""
+        found = []
+        for moment, reported in self.reports.items():
+            planted = standing(self.story.gaps, *moment)
+            codes = sorted(planted.keys() | reported.keys())
+            found += [Difference(moment, c, planted[c], reported[c]) for c in codes]
+        return [one for one in found if one.planted != one.reported]
 
     @property
     def as_json(self) -> dict[str, Any]:
-        """The performance as one JSON object."""
+        """The performance as one JSON object; the gaps are those of the last day."""
         year = self.story.year
         return {
             "members": year.size,
@@ -66,7 +99,9 @@ class Performance:
             "commands": self.commands,
             "planted": dict(sorted(self.story.planted.items())),
             "reported": dict(sorted(self.reported.items())),
-            "day": self.day.isoformat(),
+            "agrees": self.agrees,
+            "day": LAST_DAY.isoformat(),
+            "moments": len(self.reports),
             "seed": year.seed,
         }
 
@@ -81,8 +116,8 @@ class Stage:
     token_of: Callable[[Officer], str]
     told: Callable[[int], object] = field(default=lambda count: None)
 
-    def perform(self, story: Story) -> Performance:
-        """Play the whole story; raise ``PaperRefused`` or ``ListRefused``."""
+    def perform(self, story: Story, moments: Sequence[Moment] = MOMENTS) -> Performance:
+        """Play the whole story, then ask; raise ``PaperRefused`` or ``ListRefused``."""
         with httpx.Client(base_url=self.address, timeout=TIMEOUT) as http:
             player = Player(http, self.clock, self.token_of, self.told)
             player.play(story.founding)
@@ -90,10 +125,9 @@ class Stage:
             player.play(story.papers)
             self.clock.close(LAST_DAY)
             client = ServiceClient(http, self.token_of(story.year.workplace.clerk))
-            gaps = client.listed("/api/gaps", as_of=str(LAST_DAY), after=str(player.position))
-            reported = Counter(gap["code"] for gap in gaps)
+            reports = {moment: _reported(client, moment, player.position) for moment in moments}
             commands = player.commands + listed
-            return Performance(story, player.position, commands, reported, player.member)
+            return Performance(story, player.position, commands, reports, player.member)
 
     def _import(self, story: Story, player: Player, http: httpx.Client) -> int:
         """Write the office's list and import it; give the number of commands that it took."""
@@ -113,3 +147,14 @@ class Stage:
             player.know(listed.name, member)
         self.told(len(report.rows))
         return client.sent
+
+
+def _reported(client: ServiceClient, moment: Moment, position: int) -> Counter[str]:
+    """Ask for the gaps of a day, as that evening or as of all that was ever entered."""
+    known_at = (
+        {}
+        if moment.known_on == LAST_DAY
+        else {"known_at": datetime.combine(moment.known_on, time.max, VIETNAM).isoformat()}
+    )
+    gaps = client.listed("/api/gaps", as_of=str(moment.day), after=str(position), **known_at)
+    return Counter(gap["code"] for gap in gaps)

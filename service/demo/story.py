@@ -22,19 +22,23 @@ from service.demo.acts import (
     opinions,
     slips_of_the_pen,
     suspensions,
+    talks,
     twice,
     unlettered,
     workplace_year,
     yearly_round,
 )
+from service.demo.days import LAST_DAY
 from service.demo.faults import (
     IN_FOLLOWING_UP,
     IN_LETTERS,
     IN_MEETINGS,
     IN_OPINIONS,
     IN_REVIEWS,
+    IN_TALKS,
     Planter,
 )
+from service.demo.gaps import Gap, standing
 from service.demo.letters import settle
 from service.demo.paper import Paper
 from service.demo.people import Member
@@ -46,14 +50,19 @@ from service.demo.year import Year, dice
 class Story:
     """What is played: the founding, then the list, then the papers in the order of entry.
 
-    ``planted`` counts the gaps that stand on the last day, by code.
+    ``gaps`` are those that the service has to report, on whichever day it is asked.
     """
 
     year: Year
     founding: list[Paper]
     listed: list[Member]
     papers: list[Paper]
-    planted: Counter[str]
+    gaps: list[Gap]
+
+    @property
+    def planted(self) -> Counter[str]:
+        """Count the gaps that stand on the last day, by code."""
+        return standing(self.gaps, LAST_DAY, LAST_DAY)
 
 
 def tell(size: int, seed: int) -> Story:
@@ -69,18 +78,19 @@ def tell(size: int, seed: int) -> Story:
         *departures.papers(year),
         *minutes.papers(year),
         *absences.papers(year),
+        *talks.papers(year),
         *yearly_round.papers(year),
         *workplace_year.papers(year),
         *classification.papers(year),
     ]
-    entered = late.delayed(year, slips_of_the_pen.with_corrections(year, written))
+    entered = slips_of_the_pen.with_corrections(year, written)
     entered += twice.again(year, entered)
     return Story(
         year=year,
         founding=sorted(founding.papers(year), key=lambda paper: paper.place),
         listed=year.members[:size],
         papers=sorted(entered, key=lambda paper: paper.place),
-        planted=year.planted,
+        gaps=year.gaps,
     )
 
 
@@ -95,12 +105,17 @@ def plan(size: int, seed: int) -> Year:
     for letter in year.introductions:
         settle(letter)
     gatherings.plan(year)
+    late.bundle(year)
     _plant(year, IN_MEETINGS)
     absences.plan(year)
     _plant(year, IN_FOLLOWING_UP)
+    talks.plan(year)
+    _plant(year, IN_TALKS)
+    talks.reckon(year)
     opinions.plan(year)
     _plant(year, IN_OPINIONS)
     _plant(year, IN_REVIEWS)
+    late.plan(year)
     return year
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from random import Random
 from typing import TypeVar
 
+from domain.intervals import FOREVER, Interval
 from service.demo.bodies import ResidenceCell, Ward, Workplace
+from service.demo.gaps import ALWAYS, Gap
 from service.demo.letters import Introduction
-from service.demo.meetings import Meeting
+from service.demo.meetings import Meeting, Talk
 from service.demo.opinions import Opinion
 from service.demo.people import Member
 
 MODEL_SIZE = 248
 """The size of the committee on which the story is modelled."""
+HAS_EVERYTHING = 60
+"""From this size on whatever the model has happens at least once."""
 
 ItemT = TypeVar("ItemT")
 
@@ -27,7 +31,7 @@ def dice(seed: int, topic: str) -> Random:
 
 @dataclass
 class Year:
-    """The bodies, the people and their year; ``planted`` counts the gaps left on its last day."""
+    """The bodies, the people and their year; ``gaps`` are those that it leaves."""
 
     size: int
     seed: int
@@ -36,13 +40,25 @@ class Year:
     members: list[Member] = field(default_factory=list)
     introductions: list[Introduction] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
+    talks: list[Talk] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
-    planted: Counter[str] = field(default_factory=Counter)
+    gaps: list[Gap] = field(default_factory=list)
 
     @property
     def cells(self) -> list[ResidenceCell]:
         """Every residential cell."""
         return [cell for ward in self.wards for cell in ward.cells]
+
+    def plant(
+        self,
+        code: str,
+        about: str,
+        late_from: date,
+        until: date = FOREVER,
+        known: Interval = ALWAYS,
+    ) -> None:
+        """Leave a gap from its first late day on, before the day that ends it."""
+        self.gaps.append(Gap(code, about, Interval(late_from, until), known))
 
     def chance(self, topic: str) -> Random:
         """Give the dice of one topic."""
@@ -51,9 +67,12 @@ class Year:
     def about(self, in_model: float, topic: str) -> int:
         """Say how many a committee of this size has where 248 members have so many.
 
-        What is less than one is drawn by chance, so that a small committee has a few faults.
+        What is less than one is drawn by chance, so that a small committee has some of all that;
+        one that is not so small has everything once.
         """
-        return int(in_model * self.size / MODEL_SIZE + self.chance(f"{topic}/about").random())
+        least = 1 if self.size >= HAS_EVERYTHING else 0
+        drawn = in_model * self.size / MODEL_SIZE + self.chance(f"{topic}/about").random()
+        return max(int(drawn), least)
 
     def some(self, of: Iterable[ItemT], in_model: float, topic: str) -> list[ItemT]:
         """Draw about as many of some things, as far as there are so many."""

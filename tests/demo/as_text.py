@@ -6,11 +6,20 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from service.demo.paper import Paper
 from service.demo.story import Story
+
+GOLDEN = Path(__file__).parent / "golden" / "stories.json"
+
+
+def digest(story: Story) -> str:
+    """Sum up all that a story says."""
+    return sha256("\n".join(lines(story)).encode()).hexdigest()
 
 
 def lines(story: Story) -> Iterator[str]:

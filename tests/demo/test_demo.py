@@ -33,6 +33,7 @@ def events_in(data: Path) -> int:
 def test_a_small_committee_reports_what_was_planted(tmp_path: Path, seed: int) -> None:
     said = outcome(run(tmp_path / "data", "--members", "20", "--seed", str(seed)))
     assert said["reported"] == said["planted"]
+    assert said["agrees"]
     assert said["planted"]
     assert (said["members"], said["cells"], said["seed"]) == (20, 2, seed)
     assert said["day"] == "2026-01-31"
@@ -44,7 +45,9 @@ def test_a_committee_of_the_models_size_reports_what_was_planted(tmp_path: Path)
     said = outcome(run(tmp_path / "data"))
     assert said["reported"] == said["planted"]
     assert (said["members"], said["cells"]) == (248, 19)
-    assert len(said["planted"]) == 19
+    assert said["agrees"]
+    assert said["moments"] == 23
+    assert len(said["planted"]) == 20
 
 
 def test_the_demo_may_be_run_again_in_its_folder(tmp_path: Path) -> None:

@@ -3,13 +3,15 @@ from __future__ import annotations
 from collections import Counter
 from uuid import uuid4
 
-from service.demo.stage import Performance
+from service.demo.stage import MOMENTS, Performance
 from service.demo.story import Story, tell
 from service.demo.welcome import officers, summary
 
+LAST = MOMENTS[-1]
+
 
 def performance(story: Story, reported: Counter[str]) -> Performance:
-    return Performance(story, 100, 90, reported, lambda name: uuid4())
+    return Performance(story, 100, 90, {LAST: reported}, lambda name: uuid4())
 
 
 def test_what_is_reported_otherwise_than_planted_is_told_code_by_code() -> None:
@@ -20,8 +22,8 @@ def test_what_is_reported_otherwise_than_planted_is_told_code_by_code() -> None:
     played = performance(story, reported)
     assert not played.agrees
     assert played.differences == [
-        ("G05", story.planted["G05"], story.planted["G05"] + 2),
-        ("G33", 0, 1),
+        (LAST, "G05", story.planted["G05"], story.planted["G05"] + 2),
+        (LAST, "G33", 0, 1),
     ]
 
 

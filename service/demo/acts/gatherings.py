@@ -12,7 +12,7 @@ from domain.meeting import Attendance, MeetingKind
 from service.demo.bodies import ResidenceCell
 from service.demo.days import YEAR, after
 from service.demo.meetings import Meeting, Place
-from service.demo.people import Member
+from service.demo.people import SELDOM, Member
 from service.demo.year import Year
 
 
@@ -29,10 +29,13 @@ AUTUMN = Season(date(2025, 9, 10), 12, None)
 YEAR_END = Season(date(2025, 12, 15), 12, f"{YEAR}-H2")
 THIRD_MEETING = 0.12
 EXCUSED, UNEXCUSED = 0.06, 0.08
+SELDOM_OF_248 = 9
 
 
 def plan(year: Year) -> None:
-    """Call a meeting wherever somebody is called to it."""
+    """Call a meeting wherever somebody is called to it; a few members never come."""
+    for member in year.some(year.without_part(), SELDOM_OF_248, "seldom"):
+        member.part = SELDOM
     chance = year.chance("meetings")
     at_home: dict[str, dict[Member, None]] = defaultdict(dict)
     for member in year.members:
@@ -73,11 +76,13 @@ def _places(
     for member in members:
         called = member.called(day)
         if called and called[1] is cell:
-            status = Attendance.PRESENT if member.household else _status(chance)
+            status = _status(member, chance)
             yield Place(member=member, link=member.link(called[0]), status=status)
 
 
-def _status(chance: Random) -> Attendance:
+def _status(member: Member, chance: Random) -> Attendance:
+    if member.household or member.part == SELDOM:
+        return Attendance.PRESENT if member.household else Attendance.UNEXCUSED
     drawn = chance.random()
     if drawn < UNEXCUSED:
         return Attendance.UNEXCUSED

@@ -48,9 +48,10 @@ def _link(letter: Introduction) -> LinkOf:
 
 
 def _of(letter: Introduction, step: Step, by: Officer, day: date, fields: dict[str, Any]) -> Paper:
+    entered_on = max(day, letter.arrived_on) if "transcribed" in fields else day
     return Paper(
         key=f"letter/{step.name.lower()}/{letter.member.name}/{letter.home.residence_no}",
-        entered_on=max(day, letter.arrived_on) if "transcribed" in fields else day,
+        entered_on=letter.entered_late.get(step, entered_on),
         by=by,
         command=_COMMANDS[step],
         occurred_on=day,
@@ -112,7 +113,9 @@ def _placed(year: Year, letter: Introduction) -> Iterator[Paper]:
     if forwarded and cell.ward.online:
         yield placing.forwarded(forwarded)
         yield placing.listed(letter.days[Step.GROUP])
+    late = letter.entered_late
     if grouped := letter.on(Step.GROUP):
-        yield placing.grouped(grouped, int(letter.number[:3]) % len(cell.groups))
+        paper = placing.grouped(grouped, int(letter.number[:3]) % len(cell.groups))
+        yield paper.entered(late.get(Step.GROUP))
     if monitored := letter.on(Step.MONITOR):
-        yield placing.monitored(monitored)
+        yield placing.monitored(monitored).entered(late.get(Step.MONITOR))

@@ -1,53 +1,63 @@
-"""Some papers are entered weeks or months late, with their real dates."""
+"""Some papers are entered weeks or months late, with their real dates.
+
+Until then the record shows gaps that, as it turns out, there never were.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 
+from domain.intervals import Interval
 from service.demo.days import LAST_DAY, worked
-from service.demo.paper import Paper
+from service.demo.letters import Introduction, Step
+from service.demo.opinions import Stage
 from service.demo.year import Year
 
-LEAVES = frozenset({"file-slip", "assign-group", "assign-monitor", "file-evaluation"})
-"""Commands on which nothing else rests."""
-LATE_PAPERS_OF_248 = 12
-LATE_MEETINGS_OF_248 = 6
-MOST_DAYS = 100
+STEPS = {Step.FILED: "G06", Step.GROUP: "G07", Step.MONITOR: "G08"}
+"""Steps on which nothing else rests, and what their lack is."""
+LATE_STEPS_OF_248, LATE_FILES_OF_248, LATE_MEETINGS_OF_248 = 6, 6, 6
+_LEAST, _MOST = 30, 100  # days
 _LAST_ENTERED = LAST_DAY - timedelta(days=1)
 
 
-def delayed(year: Year, papers: Sequence[Paper]) -> list[Paper]:
-    """Give the papers with their days of entry, some of them late; none that is mended later."""
-    mended = {paper.fields["event"].paper for paper in papers if "event" in paper.fields}
-    late = _leaves(year, papers, mended) | _minutes(year, papers, mended)
-    return [_entered(paper, late.get(paper.key, 0)) for paper in papers]
-
-
-def _leaves(year: Year, papers: Sequence[Paper], mended: set[str]) -> dict[str, int]:
-    chance = year.chance("late/papers")
-    leaves = [p.key for p in papers if p.command in LEAVES and p.key not in mended]
-    some = year.some(leaves, LATE_PAPERS_OF_248, "late/papers")
-    return {key: chance.randint(20, MOST_DAYS) for key in some}
-
-
-def _minutes(year: Year, papers: Sequence[Paper], mended: set[str]) -> dict[str, int]:
-    """Delay all papers of some meetings, each by the days of its meeting."""
+def bundle(year: Year) -> None:
+    """Let the papers of some meetings be entered all at once, long after the last of them."""
     chance = year.chance("late/meetings")
-    papers_of: dict[str, list[str]] = defaultdict(list)
-    for paper in papers:
-        if paper.meeting:
-            papers_of[paper.meeting].append(paper.key)
-    unmended = [meeting for meeting, keys in papers_of.items() if mended.isdisjoint(keys)]
-    some = year.some(unmended, LATE_MEETINGS_OF_248, "late/meetings")
-    days = {meeting: chance.randint(30, MOST_DAYS) for meeting in some}
-    return {key: days[meeting] for meeting in some for key in papers_of[meeting]}
+    for meeting in year.some(year.meetings, LATE_MEETINGS_OF_248, "late/meetings"):
+        days = timedelta(days=chance.randint(_LEAST, _MOST))
+        meeting.bundled_on = _entered(max(meeting.content_on, meeting.arrived_on) + days)
 
 
-def _entered(paper: Paper, days: int) -> Paper:
-    if not days:
-        return paper
-    late = worked(paper.entered_on + timedelta(days=days))
-    return replace(paper, entered_on=min(late, _LAST_ENTERED))
+def plan(year: Year) -> None:
+    """Say which papers are entered late, and which gaps there seem to be until then."""
+    for meeting in year.meetings:
+        if meeting.bundled_on and meeting.is_owed and meeting.takes_place:
+            until = Interval(date.min, meeting.bundled_on)
+            year.plant("G09", meeting.name, meeting.owed_late_from, known=until)
+    chance = year.chance("late/steps")
+    for letter, step in year.some(_steps(year), LATE_STEPS_OF_248, "late/steps"):
+        entered = _entered(letter.days[step] + timedelta(days=chance.randint(_LEAST, _MOST)))
+        letter.entered_late[step] = entered
+        known = Interval(letter.opened_on(step), entered)
+        year.plant(STEPS[step], letter.member.name, letter.late_from(step), known=known)
+    filed = [o for o in year.opinions if o.happens(Stage.FILED)]
+    for opinion in year.some(filed, LATE_FILES_OF_248, "late/files"):
+        opinion.filed_late_on = _entered(
+            opinion.days[Stage.FILED] + timedelta(days=chance.randint(_LEAST, _MOST))
+        )
+        known = Interval(opinion.days[Stage.CONSOLIDATED], opinion.filed_late_on)
+        year.plant("G23", opinion.member.name, opinion.late_from(Stage.FILED), known=known)
+
+
+def _steps(year: Year) -> Iterator[tuple[Introduction, Step]]:
+    """Draw a step for each letter that gets through: who is in no group shows no lack beside it."""
+    chance = year.chance("late/which step")
+    for letter in year.introductions:
+        steps = [step for step in STEPS if letter.happens(step)]
+        if steps and letter.missing is None:
+            yield letter, chance.choice(steps)
+
+
+def _entered(day: date) -> date:
+    return min(worked(day), _LAST_ENTERED)

@@ -39,7 +39,7 @@ def _paper(year: Year, meeting: Meeting, command: str, day: date, fields: dict[s
     return Paper(
         key=f"{meeting.name}/{command}",
         meeting=meeting.name,
-        entered_on=day if online else meeting.arrived_on,
+        entered_on=meeting.entered(day),
         by=meeting.cell.secretary if online else year.workplace.clerk,
         command=command,
         occurred_on=day,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from domain.meeting import Attendance
 from service.demo.days import LAST_DAY, worked
-from service.demo.paper import EntryOf, Paper, PathTo
+from service.demo.paper import EntryOf, LinkOf, Paper, PathTo
 from service.demo.year import Year
 
 WRONG_OF_248 = 3
@@ -29,9 +29,18 @@ def with_corrections(year: Year, papers: Sequence[Paper]) -> list[Paper]:
     return [*changed.values(), *mending, *_entered_twice_over(year, papers)]
 
 
-def _some(year: Year, papers: Sequence[Paper], command: str) -> list[Paper]:
-    early = [p for p in papers if p.command == command and _mended_on(p) < LAST_DAY]
-    return year.some(early, WRONG_OF_248, f"pen/{command}")
+def _some(
+    year: Year,
+    papers: Sequence[Paper],
+    command: str,
+    such: Callable[[Paper], bool] = lambda paper: True,
+) -> list[Paper]:
+    early = (p for p in papers if p.command == command and not p.late and _mended_on(p) < LAST_DAY)
+    return year.some([p for p in early if such(p)], WRONG_OF_248, f"pen/{command}")
+
+
+def _is_own(paper: Paper) -> bool:
+    return "transcribed" not in paper.fields
 
 
 def _mended_on(paper: Paper) -> date:
@@ -58,26 +67,36 @@ def _wrong_references(year: Year, papers: Sequence[Paper]) -> Iterator[tuple[Pap
 
 
 def _wrong_attendance(year: Year, papers: Sequence[Paper]) -> Iterator[tuple[Paper, Paper]]:
-    """Enter somebody as absent who was there: for some days that looks like an absence."""
-    for paper in _some(year, papers, "hold-meeting"):
-        attendance = list(paper.fields["attendance"])
-        present = [n for n, e in enumerate(attendance) if e["status"] is Attendance.PRESENT]
-        if present and "transcribed" not in paper.fields:
-            entry = attendance[present[0]]
-            attendance[present[0]] = entry | {"status": Attendance.UNEXCUSED}
-            wrong = replace(paper, fields={**paper.fields, "attendance": attendance})
-            right = {PathTo("attendance.{}.status", entry["link"]): Attendance.PRESENT}
-            yield wrong, _correction(paper, "meeting.held", right)
+    """Enter somebody as absent who was there: for some days that looks like an absence.
+
+    Somebody who else was never absent, so that nothing else comes of it.
+    """
+    places = [place for meeting in year.meetings for place in meeting.places]
+    absent = {place.link for place in places if place.absent or place.member.by_proxy}
+    present = {p.key: _present(p, absent) for p in papers if p.command == "hold-meeting"}
+    for paper in _some(year, papers, "hold-meeting", lambda p: _is_own(p) and bool(present[p.key])):
+        mistaken = present[paper.key][0]
+        attendance = [
+            entry | {"status": Attendance.UNEXCUSED} if entry["link"] == mistaken else entry
+            for entry in paper.fields["attendance"]
+        ]
+        wrong = replace(paper, fields={**paper.fields, "attendance": attendance})
+        right = {PathTo("attendance.{}.status", mistaken): Attendance.PRESENT}
+        yield wrong, _correction(paper, "meeting.held", right)
+
+
+def _present(paper: Paper, absent: set[LinkOf]) -> list[LinkOf]:
+    came = [e["link"] for e in paper.fields["attendance"] if e["status"] is Attendance.PRESENT]
+    return [link for link in came if link not in absent]
 
 
 def _wrong_days(year: Year, papers: Sequence[Paper]) -> Iterator[tuple[Paper, Paper]]:
     """Date the day on which somebody was asked to follow a member too late."""
-    for paper in _some(year, papers, "assign-monitor"):
-        if "transcribed" not in paper.fields:
-            late = worked(paper.occurred_on + timedelta(days=1))
-            wrong = replace(paper, occurred_on=late, entered_on=late)
-            right = {"occurred_on": paper.occurred_on}
-            yield wrong, _correction(wrong, "link.monitor_assigned", right)
+    for paper in _some(year, papers, "assign-monitor", _is_own):
+        late = worked(paper.occurred_on + timedelta(days=1))
+        wrong = replace(paper, occurred_on=late, entered_on=late)
+        right = {"occurred_on": paper.occurred_on}
+        yield wrong, _correction(wrong, "link.monitor_assigned", right)
 
 
 def _entered_twice_over(year: Year, papers: Sequence[Paper]) -> Iterator[Paper]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.demo.days import FIRST_PAPERS_ON
+from service.demo.days import FOLLOWED_FROM
 from service.demo.letters import introduction
 from service.demo.year import Year
 
@@ -13,6 +13,4 @@ def plan(year: Year) -> None:
     for member in year.members:
         if member.letter is None and member.part is None:
             member.part = "unlettered"
-            year.introductions.append(
-                introduction(member, member.homes[0], FIRST_PAPERS_ON, chance)
-            )
+            year.introductions.append(introduction(member, member.homes[0], FOLLOWED_FROM, chance))

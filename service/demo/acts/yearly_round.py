@@ -75,7 +75,7 @@ def _paper(
     if opinion.happens(stage):
         yield Paper(
             key=f"opinion/{stage.name.lower()}/{opinion.member.name}/{opinion.link.residence_no}",
-            entered_on=opinion.days[stage],
+            entered_on=opinion.entered_on(stage),
             by=by,
             command=command,
             occurred_on=opinion.days[stage],

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from service.demo.faults import (
     absence_left_alone,
     attendance_not_taken,
+    comes_too_seldom,
     comment_of_one_man,
     letter_never_written,
     letter_unsigned,
@@ -17,6 +18,7 @@ from service.demo.faults import (
     move_never_introduced,
     no_monitor,
     not_placed,
+    notice_unanswered,
     one_for_the_family,
     one_meeting_only,
     opinion_never_sent,
@@ -47,7 +49,8 @@ IN_MEETINGS: tuple[Planter, ...] = (
     one_for_the_family.plant,
     attendance_not_taken.plant,
 )
-IN_FOLLOWING_UP: tuple[Planter, ...] = (absence_left_alone.plant,)
+IN_FOLLOWING_UP: tuple[Planter, ...] = (absence_left_alone.plant, notice_unanswered.plant)
+IN_TALKS: tuple[Planter, ...] = (comes_too_seldom.plant,)
 IN_OPINIONS: tuple[Planter, ...] = (
     opinion_not_asked.plant,
     opinion_never_sent.plant,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.demo.gaps import late_from
 from service.demo.year import Year
 
 CODE = "G13"
@@ -11,15 +12,18 @@ IN_MODEL = 5
 def plant(year: Year) -> None:
     """Follow some absences up by nothing, those of represented members included.
 
-    Who departs later takes what is owed about him along.
+    Who departs later takes what is owed about him along, and whose link ends, too.
     """
     absences = [
-        place
+        (meeting, place, follow_up)
         for meeting in year.meetings
         if meeting.takes_place
         for place in meeting.places
-        if place.follow_up and place.member.departure is None
+        if (follow_up := place.follow_up)
+        if not (place.member.suspended or place.member.exempt)
     ]
-    for place in year.some(absences, IN_MODEL, CODE):
-        place.followed_up = False
-        year.planted[CODE] += 1
+    for meeting, place, follow_up in year.some(absences, IN_MODEL, CODE):
+        follow_up.happens = False
+        until = place.member.contact_ends_on(place.link.residence_no)
+        late = late_from(meeting.held_on, "absence.follow_days")
+        year.plant(CODE, place.member.name, late, until, meeting.known)

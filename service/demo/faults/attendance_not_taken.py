@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.demo.gaps import late_from
 from service.demo.meetings import Meeting
 from service.demo.year import Year
 
@@ -18,10 +19,11 @@ def plant(year: Year) -> None:
     candidates = [meeting for meeting in year.meetings if _may_lack_a_list(meeting)]
     for meeting in year.some(candidates, IN_MODEL, CODE):
         meeting.listed = False
-        year.planted[CODE] += 1
+        late = late_from(meeting.held_on, "meeting.attendance_days")
+        year.plant(CODE, meeting.name, late, known=meeting.known)
 
 
 def _may_lack_a_list(meeting: Meeting) -> bool:
-    households = (place.member.household for place in meeting.places)
-    by_proxy = any(household and household.by_proxy for household in households)
-    return meeting.takes_place and meeting.cell.ward.online and not by_proxy
+    by_proxy = any(place.member.by_proxy for place in meeting.places)
+    listless = meeting.takes_place and meeting.cell.ward.online
+    return listless and not (by_proxy or meeting.is_missed)

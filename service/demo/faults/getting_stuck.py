@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from domain.intervals import FOREVER, Interval
 from service.demo.letters import Introduction, Step
 from service.demo.year import Year
 
@@ -23,4 +24,5 @@ def get_stuck(
     ]
     for letter in year.some(candidates, in_model, f"{code}/{step.name}"):
         letter.missing = step
-        year.planted[code] += 1
+        known = Interval(letter.opened_on(step), FOREVER)
+        year.plant(code, letter.member.name, letter.late_from(step), known=known)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
 
+from domain.intervals import FOREVER, Interval
 from domain.meeting import Attendance
 from service.demo.meetings import Meeting
 from service.demo.people import Member
@@ -18,7 +22,8 @@ AT_MOST = 3
 def plant(year: Year) -> None:
     """Put some members under one roof and let the first of them stand for the others.
 
-    Each who is represented is absent: the following up is that of every absence (G13).
+    Each who is represented is absent: the following up is that of every absence (G13), and he
+    comes too seldom (G15).
     """
     together: dict[str, list[Member]] = defaultdict(list)
     for member in year.without_part():
@@ -30,7 +35,7 @@ def plant(year: Year) -> None:
         share_roof(family, by_proxy=True)
         for meeting in held[code]:
             _represent(family, meeting)
-        year.planted[CODE] += 1
+        _count(year, held[code])
 
 
 def _held_twice(year: Year) -> dict[str, list[Meeting]]:
@@ -49,3 +54,12 @@ def _represent(family: list[Member], meeting: Meeting) -> None:
         place.status = Attendance.REPRESENTED
         place.represented_by = first.link
     first.status, first.represented_by = Attendance.PRESENT, None
+
+
+def _count(year: Year, meetings: Sequence[Meeting]) -> None:
+    """Count the gap from the second meeting on, of those that are entered by then."""
+    entered = sorted({meeting.entered_on for meeting in meetings})
+    for known in map(Interval._make, pairwise([*entered, FOREVER])):
+        held = sorted(m.held_on for m in meetings if m.entered_on <= known.start)
+        if len(held) > 1:
+            year.plant(CODE, meetings[0].cell.code, held[1] + timedelta(days=1), known=known)

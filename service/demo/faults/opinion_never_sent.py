@@ -19,4 +19,4 @@ def plant(year: Year) -> None:
 def _stop(year: Year, stage: Stage, in_model: float, candidates: list[Opinion]) -> None:
     for opinion in year.some(candidates, in_model, f"{CODE}/{stage.name}"):
         opinion.missing = stage
-        year.planted[CODE] += 1
+        year.plant(CODE, opinion.member.name, opinion.late_from(stage))

@@ -13,4 +13,4 @@ def plant(year: Year) -> None:
     """Leave some opinions unasked; nobody writes them unasked either."""
     for opinion in year.some([o for o in year.opinions if not o.faulty], IN_MODEL, CODE):
         opinion.missing = Stage.REQUESTED
-        year.planted[CODE] += 1
+        year.plant(CODE, opinion.member.name, opinion.late_from(Stage.REQUESTED))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from service.demo.gaps import late_after
 from service.demo.year import Year
 
 CODE = "G24"
@@ -17,4 +18,4 @@ def plant(year: Year) -> None:
     cells = [cell for cell in year.workplace.cells if cell.code in owing]
     for cell in year.some(cells, IN_MODEL, CODE):
         cell.forgets_the_item = True
-        year.planted[CODE] += 1
+        year.plant(CODE, cell.code, late_after("review.by"))

@@ -21,4 +21,4 @@ def plant(year: Year) -> None:
             sound = [opinion for opinion in sound if not opinion.on_paper]
         for opinion in year.some(sound, in_model, f"{CODE}/{stage.name}"):
             opinion.missing = stage
-            year.planted[CODE] += 1
+            year.plant(CODE, opinion.member.name, opinion.late_from(stage))

@@ -13,11 +13,11 @@ LEFT_ON_THE_DESK = 1
 
 def plant(year: Year) -> None:
     """Let some slips arrive so; some online ones wait for a signature, which hides G18."""
-    lack(year, CODE, Defect.SIGNATURE, UNSIGNED)
-    lack(year, CODE, Defect.CONFIRMATION, UNCONFIRMED)
-    lack(year, CODE, Defect.SEAL, UNSEALED)
+    lack(year, CODE, Defect.SIGNATURE, UNSIGNED, Stage.SIGNED)
+    lack(year, CODE, Defect.CONFIRMATION, UNCONFIRMED, Stage.CONFIRMED)
+    lack(year, CODE, Defect.SEAL, UNSEALED, Stage.CONFIRMED)
     for stage in (Stage.SIGNED, Stage.CONFIRMED):
         online = [o for o in year.opinions if not (o.faulty or o.on_paper)]
         for opinion in year.some(online, LEFT_ON_THE_DESK, f"{CODE}/{stage.name}"):
             opinion.missing = stage
-            year.planted[CODE] += 1
+            year.plant(CODE, opinion.member.name, opinion.late_from(stage))
