@@ -5,11 +5,13 @@ The residence's opinion is presented as it came. Nothing here computes a level, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
+
+from sqlalchemy import Integer, bindparam, select
 
 from domain.entries import Stream
 from domain.intervals import FOREVER, covers
@@ -25,7 +27,9 @@ from projections.moves import may_move_year
 from projections.read_model import Facts, ReadModel
 from projections.runs import days_of_change, runs
 from projections.subjects import Subject
-from projections.versions import VersionedTable
+from projections.versions import VersionedTable, known, on_day
+from projections.viewpoint import Viewpoint
+from projections.views import Views
 from projections.year_figures import Figures, MemberYear
 
 
@@ -45,7 +49,8 @@ class YearInputs:
     """One member's year in one committee, counted up to each of a run of days.
 
     ``enrolments`` are the one there, the last of the year, and those from which the membership was
-    transferred to it through this service, the nearest first.
+    transferred to it through this service, the nearest first. ``departed_on`` is the first day
+    without it, as far as one is known.
     ``unknown_in`` are the meetings of which his attendance is unknown. The yearly evaluation of
     ``year_link`` counts; ``not_asked`` says why none is asked for.
     """
@@ -54,6 +59,7 @@ class YearInputs:
     year: int
     committee: UUID
     enrolments: tuple[str, ...]
+    departed_on: date | None
     cell: UUID
     figures: Figures
     unknown_in: tuple[UUID, ...]
@@ -109,11 +115,13 @@ class _Year:
         rules = self.asking.rules(enrolment.committee, day)
         found = year_link(member, links, self.year, rules)
         of_year = found.link.id if found else None
+        left = member.departed_on(enrolment)
         return YearInputs(
             member=member.id,
             year=self.year,
             committee=enrolment.committee,
             enrolments=tuple(_transferred_from(member, enrolment)),
+            departed_on=None if left == FOREVER else left,
             cell=member.last_cell_of(enrolment, min(day, date(self.year, 12, 31))),
             figures=counted.figures(attended, self.facts),
             unknown_in=tuple(
@@ -191,3 +199,19 @@ YEAR_INPUTS = VersionedTable(
     "year_inputs", YearInputs, indexes=[("committee", "year", "to_day"), ("member", "to_day")]
 )
 CLASSIFICATION = ReadModel(YEAR_INPUTS, {"inputs": inputs_of_year})
+
+_TABLE = YEAR_INPUTS.table
+_OF_COMMITTEES = select(*YEAR_INPUTS.columns).where(
+    _TABLE.c.committee.in_(bindparam("committees", expanding=True)),
+    _TABLE.c.year == bindparam("year", type_=Integer),
+    known(_TABLE),
+    on_day(_TABLE),
+)
+
+
+def years_in(
+    views: Views, committees: Sequence[UUID], year: int, viewpoint: Viewpoint
+) -> list[YearInputs]:
+    """List the year of every member of some committees."""
+    values = viewpoint.bound(committees=[str(one) for one in committees], year=year)
+    return [YEAR_INPUTS.loaded(row) for row in views.ask(_OF_COMMITTEES, values)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from projections.caps import CAPS
 from projections.chronicle import CHRONICLE
 from projections.classification import CLASSIFICATION
 from projections.classified import DECISIONS
@@ -31,6 +32,7 @@ MODELS: tuple[AnyReadModel, ...] = (
     REVIEWS,
     REFERENCES,
     DECISIONS,
+    CAPS,
     CALENDAR,
     SNOOZES,
     RECONCILED,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from domain.acts import Office, Side
 from domain.evaluation import Proposal, Purpose
+from domain.excellence import Denominator, Rounding
 from domain.meeting import MeetingKind
 from domain.organization import Kind
 from domain.reconciliation import DifferenceAnswer, DifferenceKind, StatedStatus
@@ -141,6 +142,16 @@ CALENDAR_STATES: Codes = {
     MeetingOutcome.CANCELLED: Label("đã hoãn, hủy", "cancelled"),
     "WAITING": Label("chưa đến hạn", "waiting"),
     "LATE": Label("quá hạn", "late"),
+}
+DENOMINATORS: Codes = {
+    Denominator.ALL_RATED: Label("trên tổng số đã xếp loại", "of all who are rated"),
+    Denominator.GOOD_ONLY: Label("trên số hoàn thành tốt", "of those rated good"),
+    Denominator.GOOD_OR_BETTER: Label("trên số hoàn thành tốt trở lên", "of good and excellent"),
+}
+ROUNDINGS: Codes = {
+    Rounding.DOWN: Label("làm tròn xuống", "rounded down"),
+    Rounding.NEAREST: Label("làm tròn gần nhất", "rounded to the nearest"),
+    Rounding.UP: Label("làm tròn lên", "rounded up"),
 }
 FOUND: Codes = {
     Status.PRESENT: Label("có", "present"),

@@ -12,6 +12,7 @@ from service.feeds.feed import Feed
 from service.feeds.icalendar_feed import ICALENDAR
 from service.queries import (
     calendar,
+    caps,
     chronicles,
     comparisons,
     differences,
@@ -25,6 +26,7 @@ from service.queries import (
 from service.queries.page import Page
 from service.queries.reader import Reader
 from service.queries.tables.calendar import CALENDAR
+from service.queries.tables.caps import CAP
 from service.queries.tables.comparisons import SIDE_BY_SIDE, UNDER_OTHER_RULES
 from service.queries.tables.differences import DIFFERENCES
 from service.queries.tables.duties import DUTIES
@@ -128,6 +130,14 @@ QUESTIONS = (
         reviews.ask_inputs,
         reviews.PARAMETERS,
         (YEAR,),
+        needs=("year",),
+    ),
+    Question(
+        "classification-cap",
+        Label("Tỷ lệ xếp loại xuất sắc", "Cap on the top level"),
+        caps.ask_cap,
+        caps.PARAMETERS,
+        (CAP,),
         needs=("year",),
     ),
     Question(

@@ -37,7 +37,11 @@ from tests.service.town import (
 )
 from tests.service.trail import trail
 
-GIVEN = {"classification-inputs": "?year=2026", "gaps": "?as_of=2027-02-01"}
+GIVEN = {
+    "classification-cap": "?year=2026",
+    "classification-inputs": "?year=2026",
+    "gaps": "?as_of=2027-02-01",
+}
 NAMES = ["Trần Thị Ánh", "Lê Văn Bình", "Nguyễn Văn Bình", "Bùi Văn Đức", "Nguyễn Thị Thắm"]
 FORMULA = "=HYPERLINK(1)"
 QUESTION = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
