@@ -219,9 +219,9 @@ def test_a_workbook_opens_well(everybody: Scenario) -> None:
     assert '<autoFilter ref="A1:T6"/>' in page
     assert "Danh sách đảng viên!$1:$1" in book.replace("'", "")
     assert "Đảng ủy Cơ quan, xét ngày 15/01/2027, đến mục " in about
-    widths = [float(width) for width in re.findall(r'<col [^>]*width="([\d.]+)"', page)]
-    assert len(widths) == 20
-    assert max(widths) < 50
+    columns = re.findall(r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', page)
+    assert [int(columns[0][0]), int(columns[-1][1])] == [1, 20]
+    assert max(float(width) for *_, width in columns) < 50
 
 
 def test_english_is_given_when_it_is_asked_for(everybody: Scenario) -> None:
