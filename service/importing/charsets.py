@@ -1,7 +1,8 @@
-"""Texts of old typefaces: the letters of TCVN3 (.VnTime) and VNI, read as the letters they show.
+"""Texts that are stored as other letters than they show, read as the letters they are meant for.
 
-Such a typeface draws Vietnamese letters in the places of others, so that *Nguyễn* is stored as
-*NguyÔn* or *Nguyeãn*. Which one it was is not written anywhere: it shows in words that are no
+An old typeface, TCVN3 (.VnTime) or VNI, draws Vietnamese letters in the places of others, so that
+*Nguyễn* is stored as *NguyÔn* or *Nguyeãn*; and UTF-8 that a program took for the letters of the
+West has become *Nguyá»…n*. Which it was is not written anywhere: it shows in words that are no
 words as they stand and are words when read so.
 """
 
@@ -23,6 +24,7 @@ _TCVN3 = dict(
 )
 _SIGNS = frozenset("¡¢£¤¥¦§¨©®¶·¸¹»¼½¾×÷\u00ad")
 
+_VIETNAMESE = frozenset(map(chr, range(0x1EA0, 0x1EFA))) | frozenset("ĂăĐđĨĩŨũƠơƯư")
 _CAPITALS, _SMALL = re.compile("[A-Z]{2}"), re.compile("[a-z]")
 
 _TONES = dict(zip("øùûõï", "\u0300\u0301\u0309\u0303\u0323", strict=True))
@@ -39,7 +41,7 @@ _VNI = re.compile(f"([aeouyAEOUYôöÔÖ])([{''.join(_VNI_MARKS)}])|([{''.join(_
 
 @dataclass(frozen=True)
 class Charset:
-    """A way of reading text that was typed for an old typeface."""
+    """A way of reading text that is stored as other letters."""
 
     name: str
     read: Callable[[str], str]
@@ -55,8 +57,8 @@ def is_vietnamese(text: str) -> bool:
 
 
 def is_unicode(text: str) -> bool:
-    """Tell whether a text has Vietnamese letters that no old typeface could store."""
-    return any(c > "\u00ff" and c.isalpha() for c in unicodedata.normalize("NFC", text))
+    """Tell whether a text has Vietnamese letters that are stored as they show."""
+    return not _VIETNAMESE.isdisjoint(unicodedata.normalize("NFC", text))
 
 
 def charset_of(texts: Iterable[str]) -> Charset | None:
@@ -85,6 +87,19 @@ def _shown(found: re.Match[str]) -> str:
     return _VNI_LETTERS.get(letter, letter) + _VNI_MARKS[mark]
 
 
+def _read_utf_8(text: str) -> str:
+    """Take the letters of the West for the bytes that they were; what is none is left as it is."""
+    try:
+        return composed(b"".join(map(_byte, text)).decode("utf-8"))
+    except UnicodeError:
+        return text
+
+
+def _byte(letter: str) -> bytes:
+    return letter.encode("latin-1" if letter < "\u0100" else "cp1252")
+
+
 TCVN3 = Charset("TCVN3 (.VnTime)", _read_tcvn3)
 VNI = Charset("VNI", _read_vni)
-CHARSETS = (TCVN3, VNI)
+MISTAKEN = Charset("UTF-8 (mở nhầm là ANSI)", _read_utf_8)
+CHARSETS = (TCVN3, VNI, MISTAKEN)

@@ -28,6 +28,15 @@ _STANDS_FOR = {
     "birth_date": {"birth_man", "birth_woman", "birth_year"},
     "admitted_on": {"membership"},
 }
+_GIVES_WAY_TO = {
+    "family_name": "full_name",
+    "given_name": "full_name",
+    "birth_day": "birth_date",
+    "birth_month": "birth_date",
+    "birth_year": "birth_date",
+    "membership": "admitted_on",
+    "letter": "letter_number",
+}
 _LONGEST_GIVEN_NAME = 2
 
 
@@ -75,7 +84,7 @@ class Header:
     @property
     def unread(self) -> list[Column]:
         """The columns that have a heading and are not read."""
-        unread = (c for c in self.columns if c.field in (None, LEFT_ASIDE) and c.text)
+        unread = (c for c in self.columns if c.field is None and c.text)
         return [column for column in unread if column.place not in self.more_of_the_name]
 
     @property
@@ -173,15 +182,14 @@ def _read_ones(found: list[Heading | None]) -> set[int]:
     for place, heading in enumerate(found):
         if heading:
             best[heading.field] = min(best.get(heading.field, (99, 0)), (heading.rank, place))
-    return {place for _, place in best.values()} | {
-        place for place, heading in enumerate(found) if heading and heading.field == LEFT_ASIDE
-    }
+    read = {field for field in best if _GIVES_WAY_TO.get(field) not in best} - {LEFT_ASIDE}
+    return {best[field][1] for field in read}
 
 
 def _shown(path: list[str]) -> str:
     parts = [" ".join(text.split()) for text in path if text]
     kept = [part for place, part in enumerate(parts) if place == 0 or words_below(part)]
-    return " – ".join(dict.fromkeys(kept))
+    return ": ".join(dict.fromkeys(kept))
 
 
 def _text(cell: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -41,9 +41,11 @@ class Field:
     headings: tuple[str, ...]
 
 
-def _fields() -> dict[str, Field]:
-    text = files("service.importing").joinpath("headings.toml").read_text("utf-8")
-    told: dict[str, Any] = tomllib.loads(text)
+def _told() -> dict[str, Any]:
+    return tomllib.loads(files("service.importing").joinpath("headings.toml").read_text("utf-8"))
+
+
+def _fields(told: dict[str, Any]) -> dict[str, Field]:
     return {
         key: Field(
             name=Said(field["vi"], field["en"]),
@@ -54,7 +56,10 @@ def _fields() -> dict[str, Field]:
     }
 
 
-FIELDS = _fields()
+_TOLD = _told()
+_FILLERS = sorted(map(folded, _TOLD.pop("fillers")), key=len, reverse=True)
+_FILLER = re.compile(rf"(?<= )({'|'.join(_FILLERS)}|{'|'.join(map(plain, _FILLERS))})(?= )")
+FIELDS = _fields(_TOLD)
 NEEDED = tuple(key for key, field in FIELDS.items() if field.needed)
 
 
@@ -65,23 +70,36 @@ def spelled_out(pattern: str) -> Iterator[str]:
     yield from ("".join(chosen) for chosen in product(*choices))
 
 
-def _index() -> tuple[dict[str, Heading], dict[str, Heading]]:
-    exact: dict[str, Heading] = {}
-    unmarked: dict[str, Heading] = {}
+def _index(form: Callable[[str], str]) -> dict[str, Heading]:
+    """Index the headings in one form; what two fields have in common names neither."""
+    index: dict[str, Heading] = {}
+    shared: set[str] = set()
     for key, field in FIELDS.items():
         for rank, pattern in enumerate(field.headings):
-            for heading in spelled_out(pattern):
-                exact.setdefault(folded(heading), Heading(key, rank))
-                unmarked.setdefault(plain(heading), Heading(key, rank))
-    return exact, unmarked
+            for heading in map(form, spelled_out(pattern)):
+                found = index.setdefault(heading, Heading(key, rank))
+                shared |= {heading} if found.field != key else set()
+    return {heading: found for heading, found in index.items() if heading not in shared | {""}}
 
 
-_EXACT, _UNMARKED = _index()
+def _reduced(form: str) -> str:
+    """Give a heading without the words that make no other heading of it."""
+    return " ".join(_FILLER.sub(" ", f" {form} ").split())
+
+
+_EXACT = [_index(folded), _index(lambda heading: _reduced(folded(heading)))]
+_UNMARKED = [_index(plain), _index(lambda heading: _reduced(plain(heading)))]
 
 
 @cache
 def heading_of(text: str) -> Heading | None:
-    """Find the field that a heading names, with what stands in its brackets or without."""
+    """Find the field that a heading names, with what stands in its brackets or without.
+
+    A colon stands for headings one below the other.
+    """
+    *above, own = text.split(":")
+    if above:
+        return heading_below(above, own)
     parts = (_named(part) or _named(f"Ngày {part}") for part in _JOINED.split(text))
     named = {part.field for part in parts if part}
     if joined := _TOGETHER.get(frozenset(named)):
@@ -91,8 +109,9 @@ def heading_of(text: str) -> Heading | None:
 
 def _named(text: str) -> Heading | None:
     for form in (text, _IN_BRACKETS.sub(" ", text)):
-        found = _UNMARKED.get(plain(form)) if is_plain(form) else _EXACT.get(folded(form))
-        if found:
+        exact, reduced = _UNMARKED if is_plain(form) else _EXACT
+        words = plain(form) if is_plain(form) else folded(form)
+        if found := exact.get(words) or reduced.get(_reduced(words)):
             return found
     return None
 

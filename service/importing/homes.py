@@ -13,6 +13,7 @@ from service.importing.entering import Home
 from service.importing.member import Identity, Papers
 from service.importing.reading import Reading
 from service.importing.register import Register
+from service.importing.values import is_blank
 from service.importing.wording import Said
 
 
@@ -21,17 +22,20 @@ def read_home(
 ) -> Home | None:
     """Read where the member lives; ``None`` where the row says nothing of it, or with faults."""
     commune, dwelling = reading.text("commune"), reading.text("dwelling")
-    neighborhood, cell = reading.text("neighborhood"), reading.text("residence_cell")
+    neighborhood, cell = _neighborhood(reading), reading.text("residence_cell")
     household = reading.text("household")
-    address = Address(dwelling, neighborhood, commune)
+    address, told_by = Address(dwelling, neighborhood, commune), "commune"
     if commune is None and dwelling:
-        found = take_apart(dwelling, register.names_a_ward)
+        found, told_by = take_apart(dwelling, register.names_a_ward), "dwelling"
         address = Address(found.dwelling, neighborhood or found.neighborhood, found.ward)
+    if address.ward is None and cell:
+        ward_of_cell, told_by = take_apart(cell, register.names_a_ward).ward, "residence_cell"
+        address = Address(address.dwelling, address.neighborhood, ward_of_cell)
     if address.ward is None:
         if dwelling or neighborhood or cell or papers.has_letter:
             _without_ward(reading, dwelling)
         return None
-    with reading.under("commune" if commune else "dwelling"):
+    with reading.under(told_by):
         ward = register.ward(address.ward)
         residence_cell = _residence_cell(reading, register, ward, cell)
         name = identity.full_name if identity else None
@@ -45,6 +49,13 @@ def read_home(
                 residence_cell=residence_cell,
             )
     return None
+
+
+def _neighborhood(reading: Reading) -> str | None:
+    """Read the neighborhood; a number alone is that of what its column is called."""
+    given, kind = reading.text("neighborhood"), reading.line.header.name_of("neighborhood").vi
+    is_number = given is not None and given.isdecimal() and kind.replace(" ", "").isalpha()
+    return f"{kind} {given}" if is_number else given
 
 
 def _residence_cell(
@@ -75,10 +86,13 @@ def _completed(
 
 
 def _is_whole(reading: Reading, address: Address) -> bool:
+    """Tell whether an address is whole, else say what of it is missing, and in which column."""
+    places, cell = reading.line.header.places, reading.line.cell("dwelling")
     if address.dwelling is None:
-        reading.lacks("dwelling", _NO_DWELLING)
+        reading.lacks("dwelling", _NO_DWELLING if is_blank(cell) else _ONLY_A_WARD)
     if address.neighborhood is None:
-        reading.lacks("neighborhood", _NO_NEIGHBORHOOD)
+        told_by = "neighborhood" if "neighborhood" in places else "dwelling"
+        reading.lacks(told_by, _NO_NEIGHBORHOOD)
     return address.dwelling is not None and address.neighborhood is not None
 
 
@@ -103,7 +117,11 @@ _NO_DWELLING = Said(
     "để trống, trong khi hàng này có phường/xã. Ghi số nhà, ngõ, đường, hoặc “hộ ông, bà …”.",
     "is empty, though the row names a ward. Write house and street, or the head of the household.",
 )
+_ONLY_A_WARD = Said(
+    "không có số nhà, ngõ, đường. Ghi đủ nơi ở, hoặc “hộ ông, bà …”.",
+    "has no house and street. Write the dwelling, or the head of the household.",
+)
 _NO_NEIGHBORHOOD = Said(
-    "không có, trong khi hàng này có phường/xã. Ghi tổ dân phố, khu dân cư hoặc thôn.",
-    "is not told, though the row names a ward. Write the neighborhood.",
+    "không nêu tổ dân phố, khu dân cư hoặc thôn, trong khi hàng này có phường/xã. Ghi thêm.",
+    "does not tell the neighborhood, though the row names a ward. Write it.",
 )

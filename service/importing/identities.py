@@ -40,8 +40,6 @@ def read_identity(reading: Reading) -> Identity | None:
 def _name(reading: Reading) -> str | None:
     before, header = len(reading.faults), reading.line.header
     fields = [one for one in ("full_name", "family_name", "given_name") if one in header.places]
-    if "full_name" in fields:
-        fields = ["full_name"]
     parts = [reading.text(field) for field in fields]
     with reading.under(fields[0]):
         parts += [text_of(reading.line.at(place)) for place in header.more_of_the_name]

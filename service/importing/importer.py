@@ -194,7 +194,7 @@ def _plan(planned: Sequence[Planned], token: str) -> str:
 
 def _sheet(table: Table) -> SheetReport:
     header = table.header
-    read: Iterator[Column] = (c for c in header.columns if c.field and c not in header.unread)
+    read: Iterator[Column] = (c for c in header.columns if c.field)
     return SheetReport(
         name=table.sheet.name,
         header_row=header.first + 1,

@@ -1,4 +1,4 @@
-"""A sheet whose texts were typed for an old typeface, with its letters as they show."""
+"""A sheet whose texts are stored as other letters, with the letters that they are meant for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Read = Callable[[Any], Any]
 
 
 def in_unicode(sheet: Sheet) -> tuple[Sheet, Charset | None]:
-    """Read the texts of a sheet as they show; give the typeface too, where there was one.
+    """Read the texts of a sheet as they are meant; say too how, where not as they are stored.
 
     Where some texts are in Unicode and others are not, each column is looked at by itself, and
     what may be either there is marked as damaged.
@@ -60,7 +60,7 @@ def _one_by_one(charset: Charset, cell: Any) -> Any:
     return Damaged(
         cell,
         Said(
-            f"“{cell}” không rõ gõ bằng Unicode hay phông {charset.name} (khi ấy là “{read}”). "
+            f"“{cell}” không rõ theo Unicode hay bảng mã {charset.name} (khi ấy là “{read}”). "
             "Chuyển cả cột sang Unicode.",
             f"“{cell}” may be Unicode or {charset.name} (then it is “{read}”). "
             "Convert the column to Unicode.",

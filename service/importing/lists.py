@@ -68,7 +68,7 @@ def _chosen(sheets: list[Sheet], chosen: Sequence[str], noted: list[Said]) -> li
 def _lettered(sheets: list[Sheet], read: MembersList) -> Iterator[Sheet]:
     for sheet in sheets:
         shown, charset = in_unicode(sheet)
-        if charset and (note := notes.old_typeface(charset.name)) not in read.notes:
+        if charset and (note := notes.other_letters(charset.name)) not in read.notes:
             read.notes.append(note)
         yield shown
 

@@ -35,11 +35,11 @@ def no_list(name: str, table: Table | None) -> Said:
     )
 
 
-def old_typeface(name: str) -> Said:
-    """Say that the letters were read as an old typeface shows them."""
+def other_letters(name: str) -> Said:
+    """Say that the texts were read as other letters than they are stored as."""
     return Said(
-        f"Chữ gõ bằng phông {name}, đã đọc ra Unicode: xem lại vài tên.",
-        f"The text was typed for {name} and is read as Unicode: look at some names.",
+        f"Chữ theo bảng mã {name}, đã đọc ra Unicode: xem lại vài tên.",
+        f"The text is in {name} and was read as Unicode: look at some names.",
     )
 
 

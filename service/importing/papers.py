@@ -21,7 +21,7 @@ def read_papers(reading: Reading) -> Papers:
     """Read number and date of the letter, from columns of their own or from one, and the slip's."""
     places = reading.line.header.places
     number, dated = reading.take("letter_number", _number), None
-    if "letter_number" not in places and "letter" in places:
+    if "letter" in places:
         read = partial(_number_and_day, reading.reader("letter"))
         number, dated = reading.take("letter", read) or (None, None)
     if "letter_date" in places:

@@ -129,9 +129,9 @@ def name_of(text: str) -> str:
     for charset in CHARSETS:
         if charset.fits(text):
             raise CellFault(
-                f"“{text}” gõ bằng phông {charset.name}, có lẽ là “{charset.read(text)}”. "
+                f"“{text}” theo bảng mã {charset.name}, có lẽ là “{charset.read(text)}”. "
                 "Chuyển cả cột sang Unicode.",
-                f"“{text}” is typed for {charset.name}, maybe “{charset.read(text)}”. "
+                f"“{text}” is in {charset.name}, maybe “{charset.read(text)}”. "
                 "Convert the column to Unicode.",
             )
     if len(_WORD.findall(text)) < _FEWEST_WORDS:

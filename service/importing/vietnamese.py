@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE_BEFORE_SHAPE = re.compile("([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 _MARKED_D = str.maketrans("đĐ", "dd")
 _LOOKS_LIKE_D = str.maketrans("ÐðƉɖ", "ĐđĐđ")
+_REMEMBERED = 4_096  # a list says the same of many
 _HIDDEN = frozenset({"Cf", "Cc"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -21,6 +23,7 @@ _CODAS = "ch|c|m|ng|nh|n|p|t"
 _SYLLABLE = re.compile(f"({_ONSETS})?({_NUCLEI})({_CODAS})?")
 
 
+@lru_cache(_REMEMBERED)
 def composed(text: str) -> str:
     """Give a text in NFC with single blanks, without characters that nobody sees.
 
@@ -33,6 +36,7 @@ def composed(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", decomposed).translate(_LOOKS_LIKE_D).split())
 
 
+@lru_cache(_REMEMBERED)
 def folded(text: str) -> str:
     """Fold case, punctuation and the place of the tone mark: *hoà* and *hòa* are one word."""
     words = re.sub(r"[\W_]+", " ", composed(text).casefold()).split()

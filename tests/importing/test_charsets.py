@@ -14,6 +14,7 @@ from service.importing.charsets import (
     _TCVN3,
     _VNI_LETTERS,
     _VNI_MARKS,
+    MISTAKEN,
     TCVN3,
     VNI,
     Charset,
@@ -83,6 +84,8 @@ def test_what_is_typed_for_tcvn3_is_read_as_it_shows_but_for_capitals_with_tones
         (TCVN3, "NGUYÔN THÞ TH¾M", "NGUYỄN THỊ THẮM"),
         (TCVN3, "Ph­êng §èng §a", "Phường Đống Đa"),
         (TCVN3, "Chi bé Khoa häc", "Chi bộ Khoa học"),
+        (MISTAKEN, "Nguyá»…n Thá»‹ Tháº¯m", "Nguyễn Thị Thắm"),
+        (MISTAKEN, "Æ¯ng HÃ²a, sá»\x91 Ä\x91Ãª", "Ưng Hòa, số đê"),
         (VNI, "Nguyeãn Thò Thaém", "Nguyễn Thị Thắm"),
         (VNI, "ÑAÛNG UÛY PHÖÔØNG AN HOØA", "ĐẢNG ỦY PHƯỜNG AN HÒA"),
         (VNI, "Leâ Ñöùc Thoï, Kyõ, Lyù", "Lê Đức Thọ, Kỹ, Lý"),
@@ -107,6 +110,14 @@ def test_letters_that_no_old_typeface_could_store() -> None:
     assert is_unicode(unicodedata.normalize("NFD", "ẻ"))
     assert not is_unicode("Lê Hà")
     assert not is_unicode("NguyÔn Ð")
+    assert not is_unicode("Nguyá»…n Œ")
+
+
+@given(st.text())
+def test_any_text_is_read_in_any_way_without_harm(text: str) -> None:
+    for charset in (TCVN3, VNI, MISTAKEN):
+        assert isinstance(charset.read(text), str)
+        assert charset.fits(text) in {True, False}
 
 
 def sheet(*rows: Sequence[Any]) -> Sheet:

@@ -154,7 +154,7 @@ def test_a_birth_in_three_columns_and_both_days_of_membership_in_one(tmp_path: P
     assert (who.admitted_on, who.official_on) == (date(2004, 5, 19), date(2005, 5, 19))
     assert mo.entering.identity.official_on == date(2013, 12, 22)
     assert faults(sang) == [
-        "Ngày sinh – Năm (cột D): “1975” chỉ có năm, thiếu ngày và tháng. "
+        "Ngày sinh: Năm (cột D): “1975” chỉ có năm, thiếu ngày và tháng. "
         "Ghi đủ ngày/tháng/năm, ví dụ 03/02/1980."
     ]
 
@@ -400,6 +400,37 @@ def test_of_two_columns_alike_the_better_heading_counts(tmp_path: Path) -> None:
     assert (only.entering.home.dwelling, only.entering.cell.code) == ("Số 12", "vtv-02")
     unread = found.tables[0].header.unread
     assert [(c.place, c.text) for c in unread] == [(5, "Hộ khẩu thường trú"), (7, "Chi bộ")]
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("P. An Hòa", "Địa chỉ (cột F): không có số nhà, ngõ, đường"),
+        ("Số 7, P. An Hòa", "Địa chỉ (cột F): không nêu tổ dân phố, khu dân cư hoặc thôn"),
+        ("Số 7, TDP 3, P. Lạ", "Địa chỉ (cột F): không nêu phường, xã nào có trong hệ thống"),
+        ("Số 7, TDP 3, Tân Lập", "Địa chỉ (cột F): không nêu phường, xã nào có trong hệ thống"),
+    ],
+)
+def test_what_an_address_in_one_column_lacks_is_told(
+    tmp_path: Path, address: str, said: str
+) -> None:
+    rows = [[*SHORT, "Chi bộ", "Địa chỉ"], [*A, LIBRARY, address]]
+    [row] = read(draw(tmp_path / "list.xlsx", Drawn(rows))).rows
+    assert faults(row)[0].startswith(said)
+
+
+def test_a_ward_may_be_told_by_the_cell_there_and_a_neighborhood_by_its_number(
+    tmp_path: Path,
+) -> None:
+    headings = [*SHORT, "Chi bộ", "Chỗ ở", "Tổ", "Chi bộ nơi cư trú"]
+    row = [*A, LIBRARY, "Số 7", 3, "Chi bộ TDP 3, Đảng ủy phường An Hòa"]
+    [only] = read(draw(tmp_path / "list.xlsx", Drawn([headings, row]))).rows
+    assert only.entering, faults(only)
+    home = only.entering.home
+    assert home
+    assert home.residence_cell
+    assert (home.ward.code, home.residence_cell.code) == ("px1", "px1-3")
+    assert (home.dwelling, home.neighborhood) == ("Số 7", "Tổ dân phố số 3")
 
 
 def test_days_in_doubt_are_refused(tmp_path: Path) -> None:

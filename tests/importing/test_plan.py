@@ -103,7 +103,7 @@ def test_who_is_on_probation_is_enrolled_so(tmp_path: Path, said: str) -> None:
         ({"residence_cell": "Chi bộ Tổ dân phố số 9"}, "Chi bộ nơi cư trú (cột K): không có"),
         ({"home": None}, "Nơi ở hiện nay (cột H): để trống"),
         ({"home": date(2026, 4, 12)}, "Nơi ở hiện nay (cột H): Excel đã đổi thành ngày giờ"),
-        ({"quarter": None, "residence_cell": None}, "Khu dân cư/Tổ dân phố (cột I): không có"),
+        ({"quarter": None, "residence_cell": None}, "Khu dân cư/Tổ dân phố (cột I): không nêu tổ"),
         ({"letter_date": "tháng 3"}, "Ngày giấy (cột M): “tháng 3” thiếu ngày"),
         ({"letter": "đã gửi"}, "Số giấy giới thiệu (cột L): “đã gửi” không phải số giấy"),
         ({"letter": date(2026, 3, 17)}, "Số giấy giới thiệu (cột L): Excel đã đổi"),
