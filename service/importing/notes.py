@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from service.importing.files.sheet import Sheet
-from service.importing.header import Header, best_guess
+from service.importing.finding import best_guess
+from service.importing.header import Header
 from service.importing.headings import FIELDS
 from service.importing.table import PassedOver, Table
 from service.importing.wording import Said, UnreadableList, column_letters

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from service.importing.files.sheet import Sheet
-from service.importing.header import LEAST_KNOWN, Header, find_header, header_at
+from service.importing.finding import LEAST_KNOWN, find_header, header_at
+from service.importing.header import Header
 from service.importing.headings import heading_of
 from service.importing.row_kinds import (
     alone,

@@ -10,12 +10,16 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import httpx
 import pytest
 from click.testing import CliRunner, Result
 from python_calamine import CalamineWorkbook
 
 from service.demo.members_list import write_list
 from service.importing.cli import import_list
+from service.importing.client import ServiceClient
+from service.importing.importer import import_file
+from service.importing.wording import ServiceFailure
 from tests.importing.conftest import Town
 from tests.importing.old_workbooks import OldSheet, OldWorkbook
 from tests.importing.workbooks import HEADINGS, Drawn, draw, write
@@ -310,6 +314,28 @@ def test_something_else_that_answers_is_told(
     arguments = [str(members), "--url", other + path, "--token", town.clerk]
     said = refused(CliRunner().invoke(import_list, arguments, catch_exceptions=False))
     assert "không phải hệ thống lienhe" in said
+
+
+class CutOff(httpx.HTTPTransport):
+    """A line that is cut behind the first batch of commands."""
+
+    batches = 0
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.batches += request.url.path == "/api/commands"
+        if self.batches > 1:
+            raise httpx.ConnectError("cut off")
+        return super().handle_request(request)
+
+
+def test_what_broke_off_is_told_and_goes_on_where_it_was(town: Town, tmp_path: Path) -> None:
+    file = write(tmp_path / "list.xlsx", [member(town, "Trần Thị Gấc")])
+    with httpx.Client(base_url=town.address, transport=CutOff()) as http:
+        client = ServiceClient(http, town.clerk)
+        with pytest.raises(ServiceFailure, match="Chạy lại, không có gì bị ghi hai lần"):
+            import_file(file, client)
+    [row] = report(run(town, file, "--json"))["report"]
+    assert row["enters"] == ["declare-residence", "carry-over-link"]
 
 
 def test_a_file_that_is_not_there_or_no_list_is_told(town: Town, tmp_path: Path) -> None:
