@@ -16,6 +16,7 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "as_of": (_DAY, "Xét theo ngày; mặc định hôm nay ở Việt Nam · day asked about"),
     "known_at": (_WORD, "Theo hiểu biết tại vị trí hoặc thời điểm ấy · position or instant"),
     "organization": (_ID, "Tổ chức cấp dưới; mặc định của mình · body at or below one's own"),
+    "cell": (_ID, "Chi bộ · the cell"),
     "after": (_POSITION, "Chờ đến khi thấy được vị trí này · wait until this position is visible"),
     "limit": ({"type": "integer", "minimum": 1, "maximum": 1000}, "Số dòng · rows of a page"),
     "cursor": (_WORD, "Trang sau, như trong next · the page that next names"),

@@ -18,6 +18,7 @@ from service.queries import (
     differences,
     history,
     measures,
+    packs,
     register,
     reviews,
     rosters,
@@ -131,6 +132,14 @@ QUESTIONS = (
         reviews.PARAMETERS,
         (YEAR,),
         needs=("year",),
+    ),
+    Question(
+        "review-pack",
+        Label("Hồ sơ kiểm điểm của chi bộ", "Pack for a cell's review"),
+        packs.ask_pack,
+        packs.PARAMETERS,
+        (YEAR,),
+        needs=("cell", "year"),
     ),
     Question(
         "classification-cap",

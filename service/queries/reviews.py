@@ -41,10 +41,15 @@ def ask_inputs(reader: Reader) -> Page:
         limit=limit + 1,
     )
     shown = found[:limit]
+    following = cursor_of(shown[-1].inputs.member) if len(found) > limit else None
+    return Page(described_years(reader, shown), following)
+
+
+def described_years(reader: Reader, shown: Sequence[MemberReview]) -> list[dict[str, Any]]:
+    """Say all that is known of some members' years, with names opened."""
     reader.prefetch(place for review in shown for place in _places(review))
     reader.called(body for review in shown for body in _bodies(review))
-    items = [_review(reader, review) for review in shown]
-    return Page(items, cursor_of(shown[-1].inputs.member) if len(found) > limit else None)
+    return [_review(reader, review) for review in shown]
 
 
 def _places(review: MemberReview) -> list[str | None]:

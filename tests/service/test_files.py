@@ -28,6 +28,7 @@ from tests.service.town import (
     LINK,
     MEMBER,
     OF_THE_WORKPLACE,
+    OFFICE_CELL,
     OTHER_WARD,
     WARD,
     WORKPLACE,
@@ -40,6 +41,7 @@ from tests.service.trail import trail
 GIVEN = {
     "classification-cap": "?year=2026",
     "classification-inputs": "?year=2026",
+    "review-pack": f"?year=2026&cell={OFFICE_CELL}",
     "gaps": "?as_of=2027-02-01",
 }
 NAMES = ["Trần Thị Ánh", "Lê Văn Bình", "Nguyễn Văn Bình", "Bùi Văn Đức", "Nguyễn Thị Thắm"]
