@@ -10,6 +10,7 @@ import os
 import socket
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
@@ -34,6 +35,19 @@ QUESTIONS = "service.terminal.cli:question_commands"
 
 class Lazily(click.Group):
     """A group that loads the commands of other rooms only when they are called or listed."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Begin; what is printed into a file is UTF-8, also where that is not the system's way."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")
+        return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name every command: those here, those of other rooms, one for each question."""

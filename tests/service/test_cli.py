@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +168,18 @@ def test_two_services_do_not_share_a_port(data: Path) -> None:
     assert "cannot be used, choose another --port" in said
     assert "lienhe_" not in said
     assert not data.exists()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["import", "--help"], ["import", "nowhere"]])
+def test_what_is_printed_is_utf_8_whatever_the_system_writes_otherwise(
+    arguments: list[str],
+) -> None:
+    printed = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "service.cli", *arguments],
+        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    said = (printed.stdout + printed.stderr).decode("utf-8")
+    assert "ệ" in said
+    assert "Traceback" not in said
