@@ -33,8 +33,13 @@ def rows_of(table: Table, items: Iterable[Mapping[str, Any]], language: str) -> 
 
 
 def found(item: Any, names: Sequence[str]) -> Any:
-    """Look a value up; ``None`` where it, or what it would stand in, is not there."""
-    for name in names:
+    """Look a value up; ``None`` where it, or what it would stand in, is not there.
+
+    In a list it is looked up in every entry.
+    """
+    for place, name in enumerate(names):
+        if isinstance(item, list | tuple):
+            return [found(one, names[place:]) for one in item]
         if not isinstance(item, Mapping):
             return None
         item = item.get(name)
@@ -47,6 +52,8 @@ def _key(name: str | None) -> tuple[bool, Any]:
 
 def _cell(column: Column, item: Mapping[str, Any], language: str) -> Cell:
     value = found(item, column.names(language))
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     if column.is_day and isinstance(value, str):
         return date.fromisoformat(value)
     if isinstance(value, datetime):

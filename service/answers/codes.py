@@ -76,6 +76,11 @@ OUTCOMES: Codes = {
     Outcome.OTHER_DUE_DATE: Label("khác hạn", "another due date"),
     Outcome.OTHER_DUTY: Label("khác người, bước hoặc mức", "another owner, step or weight"),
 }
+CHANGES: Codes = {
+    "CAME": Label("mới có", "came"),
+    "WENT": Label("không còn", "went"),
+    "CHANGED": Label("thay đổi", "changed"),
+}
 STATES: Codes = {
     State.DEPARTED: Label("đã chuyển đi", "departed"),
     State.EXEMPT_B: Label("miễn giới thiệu", "exempt from introduction"),

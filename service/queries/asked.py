@@ -95,14 +95,14 @@ class Asked:
             raise _fault(name, NOT_A_DAY)
         return day
 
-    def known_at(self, end: int) -> int | datetime | None:
+    def known_at(self, end: int, name: str = "known_at") -> int | datetime | None:
         """Read a position of a log that ends there, or an instant."""
-        text = self.given.get("known_at")
+        text = self.given.get(name)
         if text is None:
             return None
         if text.isascii() and text.isdigit():
-            return self.number("known_at", 0, end)
-        return self._instant("known_at", text)
+            return self.number(name, 0, end)
+        return self._instant(name, text)
 
     def _instant(self, name: str, text: str) -> datetime:
         try:

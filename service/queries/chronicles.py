@@ -24,7 +24,7 @@ from service.queries.page import Page
 from service.queries.reader import Reader
 
 PARAMETERS = ("as_of", "known_at", "organization", "limit", "cursor", "after")
-_INNER = frozenset(
+INNER = frozenset(
     {
         "letter.drafted",
         "slip.filed",
@@ -37,14 +37,14 @@ _INNER = frozenset(
 )
 _ENVELOPE = frozenset(field.name for field in fields(Event))
 _LISTS_OF_LINKS = frozenset({"links", "considered"})
-_FIRST_WORDS = ("letter", "slip", "link", "absence", "meeting", "evaluation", "report")
+FIRST_WORDS = ("letter", "slip", "link", "absence", "meeting", "evaluation", "report")
 
 
 def ask_chronicle(reader: Reader) -> Page:
     """List everything about one member that the asker may see, by date, with the papers."""
     reader.asked.only(*PARAMETERS)
     member = reader.ids["member"]
-    sight = _sight(reader, member)
+    sight = sight_of(reader, member)
     limit = reader.asked.limit()
     place = reader.asked.cursor(tuple[date, Position])
     after = Place(*place) if place else None
@@ -84,7 +84,7 @@ class Sight:
             mine = entry.committee == self._committee
             return mine or any(entry.effect_day in days for days in self._days)
         first_word = entry.paper.partition(".")[0]
-        shown = first_word in _FIRST_WORDS and entry.paper not in _INNER
+        shown = first_word in FIRST_WORDS and entry.paper not in INNER
         return shown and bool({entry.stream, *entry.about} & self._streams)
 
     def on(self, member: Member) -> Sight:
@@ -98,7 +98,8 @@ class Sight:
         return one in self._own
 
 
-def _sight(reader: Reader, member_id: UUID) -> Sight:
+def sight_of(reader: Reader, member_id: UUID) -> Sight:
+    """Say what of a member the asker may see; raise ``NotVisible`` where it is nothing."""
     member = Member.replay(member_id, reader.service.coordination.events_of(member_id))
     own = [e for e in member.of(MemberEnrolled) if e.committee == reader.committee]
     in_cell = not reader.is_cell or member.cell_on(reader.viewpoint.as_of) == reader.body.id

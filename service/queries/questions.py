@@ -13,11 +13,13 @@ from service.feeds.icalendar_feed import ICALENDAR
 from service.queries import (
     calendar,
     caps,
+    changes,
     chronicles,
     comparisons,
     differences,
     history,
     measures,
+    member_changes,
     packs,
     register,
     reviews,
@@ -28,6 +30,7 @@ from service.queries.page import Page
 from service.queries.reader import Reader
 from service.queries.tables.calendar import CALENDAR
 from service.queries.tables.caps import CAP
+from service.queries.tables.changes import DUTY_CHANGES, INPUT_CHANGES, ROSTER_CHANGES
 from service.queries.tables.comparisons import SIDE_BY_SIDE, UNDER_OTHER_RULES
 from service.queries.tables.differences import DIFFERENCES
 from service.queries.tables.duties import DUTIES
@@ -162,6 +165,28 @@ QUESTIONS = (
         measures.ask_measure_rows,
         measures.ROW_PARAMETERS,
         (OBSERVATIONS,),
+    ),
+    Question(
+        "changes",
+        Label("Thay đổi về việc quá hạn, việc phải làm", "Changes of gaps and obligations"),
+        changes.ask_changes,
+        changes.PARAMETERS,
+        (DUTY_CHANGES,),
+    ),
+    Question(
+        "roster-changes",
+        Label("Thay đổi trong danh sách", "Changes of the roster"),
+        member_changes.ask_roster_changes,
+        member_changes.ROSTER,
+        (ROSTER_CHANGES,),
+    ),
+    Question(
+        "input-changes",
+        Label("Thay đổi về căn cứ xếp loại", "Changes of the yearly inputs"),
+        member_changes.ask_input_changes,
+        member_changes.INPUTS,
+        (INPUT_CHANGES,),
+        ("year",),
     ),
     Question(
         "history",

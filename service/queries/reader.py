@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -70,6 +70,12 @@ class Reader:
         self.service.reach(max(awaited, default=None), as_of)
         reached = self.service.views.checkpoint().position
         return Viewpoint(as_of, position_of(known_at, self.service.log, reached))
+
+    def at(self, viewpoint: Viewpoint) -> Reader:
+        """Give the same officer with the same question, looking from elsewhere."""
+        elsewhere = replace(self, _names={})
+        elsewhere.viewpoint = viewpoint
+        return elsewhere
 
     @cached_property
     def body(self) -> Organization:

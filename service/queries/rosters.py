@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -41,11 +42,16 @@ def _of_workplace(reader: Reader) -> Page:
         limit=limit + 1,
     )
     shown = found[:limit]
-    places = [(r.full_name, r.birth_date, r.neighborhood, r.dwelling) for r in shown]
-    reader.prefetch(place for row in places for place in row)
-    reader.called(b for r in shown for b in (r.cell, r.body, r.residence_cell, r.group))
-    items = [_member(reader, row) for row in shown]
+    items = member_items(reader, shown)
     return Page(items, cursor_of(shown[-1].member) if len(found) > limit else None)
+
+
+def member_items(reader: Reader, rows: Sequence[OnRoster]) -> list[dict[str, Any]]:
+    """Say how some members of the workplace stand, their private fields opened."""
+    places = [(r.full_name, r.birth_date, r.neighborhood, r.dwelling) for r in rows]
+    reader.prefetch(place for row in places for place in row)
+    reader.called(b for r in rows for b in (r.cell, r.body, r.residence_cell, r.group))
+    return [_member(reader, row) for row in rows]
 
 
 def _member(reader: Reader, row: OnRoster) -> dict[str, Any]:
@@ -92,10 +98,15 @@ def _of_residence(reader: Reader) -> Page:
         limit=limit + 1,
     )
     shown = found[:limit]
-    reader.prefetch(place for r in shown for place in (r.full_name, r.dwelling))
-    reader.called(b for r in shown for b in (r.cell, r.body, r.workplace, r.group))
-    items = [_introduced(reader, row) for row in shown]
+    items = introduced_items(reader, shown)
     return Page(items, cursor_of(shown[-1].link) if len(found) > limit else None)
+
+
+def introduced_items(reader: Reader, rows: Sequence[Introduced]) -> list[dict[str, Any]]:
+    """Say how some members introduced to the residence stand, their private fields opened."""
+    reader.prefetch(place for r in rows for place in (r.full_name, r.dwelling))
+    reader.called(b for r in rows for b in (r.cell, r.body, r.workplace, r.group))
+    return [_introduced(reader, row) for row in rows]
 
 
 def _introduced(reader: Reader, row: Introduced) -> dict[str, Any]:
