@@ -1,15 +1,18 @@
-"""The bodies of the story and who holds office in them: one workplace, its wards around it."""
+"""The bodies of the story and who holds office in them: workplaces, and the wards around them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from random import Random
+from typing import Any
 from uuid import UUID
 
 from domain.acts import Office
 from domain.organization import Kind, organization_id
 from service.demo import names, places
+from service.demo.days import MERGED_ON
 
 MEMBERS_IN_A_CELL = 13
 MEMBERS_IN_A_WARD = 4
@@ -17,8 +20,6 @@ CELLS_IN_A_WARD = 2.1
 ONLINE_SHARE = 0.55
 _BOTH_KINDS = {1: True, 2: False}
 WITH_COMMITTEE, WITH_GROUPS = 0.8, 0.4
-DENSE_FROM = 248
-"""For each so many members one residential cell has more than thirty of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,10 @@ class ResidenceCell(Body):
         """Who signs on behalf of the cell."""
         return self.officer(Office.CELL_SECRETARY)
 
+    def under(self, day: date) -> Ward:
+        """Name the ward to which it belongs on a day."""
+        return self.ward.on(day)
+
     @property
     def has_committee(self) -> bool:
         """Tell whether a cell committee was elected; else the secretary acts with the Front."""
@@ -84,10 +89,14 @@ class ResidenceCell(Body):
 
 @dataclass(kw_only=True)
 class Ward(Body):
-    """A residence committee; ``online`` where it writes into the service itself."""
+    """A residence committee; ``online`` where it writes into the service itself.
+
+    ``successor`` takes its place on the day on which wards merge.
+    """
 
     online: bool
     cells: list[ResidenceCell] = field(default_factory=list)
+    successor: Ward | None = None
 
     @property
     def clerk(self) -> Officer:
@@ -99,11 +108,16 @@ class Ward(Body):
         """Who signs slips and confirms evaluations."""
         return self.officer(Office.SECRETARY)
 
+    def on(self, day: date) -> Ward:
+        """Name the committee that stands in its place on a day."""
+        return self.successor if self.successor and day >= MERGED_ON else self
+
 
 @dataclass(kw_only=True)
 class WorkplaceCell(Body):
-    """A cell of the workplace; it may forget the regulation in its yearly review."""
+    """A cell of a workplace; it may forget the regulation in its yearly review."""
 
+    committee: Workplace
     forgets_the_item: bool = False
 
     @property
@@ -111,12 +125,27 @@ class WorkplaceCell(Body):
         """Who asks for opinions and passes slips up."""
         return self.officer(Office.CELL_SECRETARY)
 
+    @property
+    def desk(self) -> Officer:
+        """Who does its paperwork: every second cell itself, the office for the others."""
+        return self.secretary if int(self.code[-2:]) % 2 else self.committee.clerk
+
 
 @dataclass(kw_only=True)
 class Workplace(Body):
-    """The workplace committee."""
+    """A workplace committee; ``focused`` where it asks for opinions on those alone that it names.
 
+    ``names_list``, ``takes_stock`` and ``inspects`` say whether it does in the year what it owes,
+    ``figures`` are local ones that it adopts.
+    """
+
+    members: int
     cells: list[WorkplaceCell] = field(default_factory=list)
+    focused: bool = False
+    names_list: bool = True
+    takes_stock: bool = True
+    inspects: bool = True
+    figures: dict[str, Any] = field(default_factory=dict)
 
     @property
     def clerk(self) -> Officer:
@@ -131,16 +160,32 @@ class Workplace(Body):
 
 def workplace(members: int, chance: Random) -> Workplace:
     """Found the workplace: about thirteen members to a cell, as 248 are in 19."""
-    body = Workplace(
-        code="vtv",
-        kind=Kind.GRASSROOTS_COMMITTEE,
-        name="Đảng ủy Viện Thủy văn Thanh Giang",
-        symbol="ĐU",
-    )
+    return _workplace("vtv", "Viện Thủy văn Thanh Giang", members, chance)
+
+
+def neighbours(members: int, chance: Random) -> list[Workplace]:
+    """Found other workplaces, whose members live next to ours: so many in all."""
+    count = len(places.NEIGHBOURS)
+    shares = [len(range(first, members, count)) for first in range(count)]
+    return [
+        _workplace(f"cq{number}", name, share, chance)
+        for number, (name, share) in enumerate(zip(places.NEIGHBOURS, shares, strict=True), start=1)
+        if share
+    ]
+
+
+def _workplace(code: str, name: str, members: int, chance: Random) -> Workplace:
+    kind = Kind.GRASSROOTS_COMMITTEE
+    body = Workplace(code=code, kind=kind, name=f"Đảng ủy {name}", symbol="ĐU", members=members)
     body.appoint(chance, Office.SECRETARY, Office.DEPUTY_SECRETARY, Office.CLERK, Office.INSPECTOR)
     for number in range(1, max(1, round(members / MEMBERS_IN_A_CELL)) + 1):
-        name = f"Chi bộ {places.office(number)}"
-        cell = WorkplaceCell(code=f"vtv-cb{number:02}", kind=Kind.CELL, name=name, symbol="CB")
+        cell = WorkplaceCell(
+            code=f"{code}-cb{number:02}",
+            kind=Kind.CELL,
+            name=f"Chi bộ {places.office(number)}",
+            symbol="CB",
+            committee=body,
+        )
         cell.appoint(chance, Office.CELL_SECRETARY, Office.CELL_DEPUTY_SECRETARY)
         body.cells.append(cell)
     return body
@@ -204,11 +249,24 @@ def _group(cell: ResidenceCell, number: int, chance: Random) -> Body:
     return group
 
 
-def everybody(workplace: Workplace, wards: list[Ward]) -> Iterator[tuple[Body, Body | None]]:
+def crowded(wards: list[Ward], chance: Random) -> list[ResidenceCell]:
+    """Draw two cells for many members, of two wards that are online; one where there is no other.
+
+    Those with groups and a cell committee come first.
+    """
+    cells = [cell for ward in wards if ward.online for cell in ward.cells]
+    chance.shuffle(cells)
+    cells.sort(key=lambda cell: not (cell.groups and cell.has_committee))
+    others = [cell for cell in cells if cell.ward is not cells[0].ward]
+    return [cells[0], *(others or cells[1:])[:1]]
+
+
+def everybody(workplaces: list[Workplace], wards: list[Ward]) -> Iterator[tuple[Body, Body | None]]:
     """List every body with the one above it, parents first."""
-    yield workplace, None
-    for cell in workplace.cells:
-        yield cell, workplace
+    for workplace in workplaces:
+        yield workplace, None
+        for cell in workplace.cells:
+            yield cell, workplace
     for ward in wards:
         yield ward, None
         for residence_cell in ward.cells:

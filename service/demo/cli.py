@@ -95,7 +95,7 @@ def _play(story: Story, folder: Path, port: int | None, *, once: bool, as_json: 
 @contextmanager
 def _progress(story: Story) -> Iterator[Callable[[int], None]]:
     """Show on standard error how far the story is; give the function that it is told by."""
-    total = len(story.founding) + len(story.listed) + len(story.papers)
+    total = len(story.founding) + sum(len(one.members) for one in story.lists) + len(story.papers)
     with Progress(console=Console(stderr=True), transient=True) as progress:
         bar = progress.add_task("Một năm / A year", total=total)
         yield lambda count: progress.advance(bar, count)

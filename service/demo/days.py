@@ -12,6 +12,8 @@ FOLLOWED_FROM = date(2025, 1, 1)
 REGISTERED_ON = date(2025, 1, 2)
 LISTED_ON = date(2025, 1, 3)
 FIRST_PAPERS_ON = date(2025, 1, 6)
+MERGED_ON = date(2025, 7, 1)
+"""The first day on which some wards are one."""
 LAST_DAY = date(2026, 1, 31)
 
 _CALENDAR = load_rulebook().in_force(FOLLOWED_FROM).calendar

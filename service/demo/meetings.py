@@ -67,7 +67,8 @@ class Meeting:
     """A meeting; ``arrived_on`` is when its minutes reach a workplace that copies them.
 
     ``bundled_on`` is the late day on which all its papers are entered at once, if they are.
-    ``listed`` is false where nobody took attendance, ``left_out`` where it is never held.
+    ``listed`` is false where nobody took attendance, ``told`` where nobody was told of it,
+    ``recorded`` where nothing says what it put forward; ``left_out`` is what is never held.
     """
 
     cell: ResidenceCell
@@ -81,6 +82,8 @@ class Meeting:
     bundled_on: date | None = None
     places: list[Place] = field(default_factory=list)
     listed: bool = True
+    told: bool = True
+    recorded: bool = True
     left_out: bool = False
 
     @property
@@ -114,6 +117,11 @@ class Meeting:
     def owed_late_from(self) -> date:
         """The first day on which it is late, if it is owed."""
         return late_from(HALVES[self.period or f"{YEAR}-H2"], "meeting.grace_days")
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether it is held as it should be, and no fault is planted in it."""
+        return self.takes_place and self.listed and self.told and self.recorded
 
     @property
     def is_missed(self) -> bool:

@@ -52,6 +52,7 @@ ORDER = (
     "make-inspection",
     "hold-periodic-review",
     "open-round",
+    "name-focus-list",
     "request-evaluation",
     "hold-collective-meeting",
     "draft-evaluation",
@@ -60,6 +61,9 @@ ORDER = (
     "send-evaluation",
     "receive-evaluation",
     "give-feedback",
+    "disclose-opinion",
+    "record-statement",
+    "resolve-proposal",
     "consolidate-evaluations",
     "file-evaluation",
     "hold-review",
@@ -116,14 +120,17 @@ class LinkOf:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationOf:
-    """The yearly evaluation of a link."""
+    """The evaluation of a link for a year: the yearly one, or the one asked for by a number."""
 
     link: LinkOf
     year: int
+    purpose: Purpose = Purpose.ANNUAL
+    number: str | None = None
 
     def resolve(self, answers: Answers) -> str:
         """Derive the evaluation's id from the link's."""
-        return str(evaluation_id(UUID(self.link.resolve(answers)), Purpose.ANNUAL, self.year))
+        link = UUID(self.link.resolve(answers))
+        return str(evaluation_id(link, self.purpose, self.year, self.number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.intervals import FOREVER, Interval, covers
 from domain.member import Departure, How
-from service.demo.bodies import ResidenceCell, Ward, WorkplaceCell
+from service.demo.bodies import ResidenceCell, Ward, Workplace, WorkplaceCell
 from service.demo.paper import LinkOf, MemberOf
 
 SELDOM = "seldom"
@@ -78,6 +78,7 @@ class Member:
     letter: ListedLetter | None = None
     household: Household | None = None
     part: str | None = None
+    in_focus: bool = False
     residences: dict[int, Residence] = field(default_factory=dict)
     exempt: list[Interval] = field(default_factory=list)
     suspended: list[Interval] = field(default_factory=list)
@@ -88,6 +89,16 @@ class Member:
     def reference(self) -> MemberOf:
         """How a paper names the member."""
         return MemberOf(self.name)
+
+    @property
+    def listed(self) -> bool:
+        """Tell whether the list that begins the year has the member."""
+        return self.how is How.INITIAL
+
+    @property
+    def committee(self) -> Workplace:
+        """Whose member this is."""
+        return self.cell.committee
 
     @property
     def by_proxy(self) -> bool:

@@ -6,6 +6,7 @@ from random import Random
 
 from service.demo.words import WORDS
 
+NEIGHBOURS: list[str] = WORDS["workplace"]["neighbours"]
 _COMMUNE, _OFFICES = WORDS["commune"], WORDS["workplace"]["offices"]
 _KINDS = ("Phường", "Phường", "Xã")
 

@@ -10,13 +10,13 @@ from random import Random
 from domain.intervals import FOREVER, Interval
 from domain.member import How
 from service.demo import names, places
-from service.demo.bodies import DENSE_FROM, ResidenceCell
+from service.demo.bodies import ResidenceCell
 from service.demo.days import FOLLOWED_FROM, is_worked
 from service.demo.people import Home, Household, ListedLetter, Member, Residence
-from service.demo.year import Year
+from service.demo.year import MODEL_SIZE, Year
 
 WITHOUT_LETTER = 0.1
-DENSE_CELL = 30
+SHARED_OF_248, CHORUS_OF_248, LEAST_CHORUS = 32, 31, 6
 FAMILIES_OF_248 = 6
 
 
@@ -24,18 +24,34 @@ def settle_members(year: Year) -> None:
     """Invent the members of the list, nine of ten with a letter from before the year."""
     chance = year.chance("members")
     cells = _homes(year, chance)
-    without = set(chance.sample(range(year.size), max(1, round(year.size * WITHOUT_LETTER))))
+    may_lack = [number for number in range(year.size) if cells[number] is not year.chorus]
+    without = set(chance.sample(may_lack, max(1, round(year.size * WITHOUT_LETTER))))
     for number in range(year.size):
         member = _member(year, f"m{number + 1:04}", cells[number], chance)
         if number not in without:
             _carry_over(member, number, chance)
+        if cells[number] is year.chorus:
+            member.part = "one of many"
         year.members.append(member)
     _families(year)
 
 
+def settle_neighbours(year: Year) -> None:
+    """Invent the members of the other workplaces: all of them live in the shared cell."""
+    chance = year.chance("neighbours")
+    for committee in year.neighbours:
+        for number in range(committee.members):
+            name = f"{committee.code}{number + 1:04}"
+            member = _member(year, name, year.shared, chance)
+            member.cell = committee.cells[number % len(committee.cells)]
+            member.part = "neighbour"
+            _carry_over(member, number, chance)
+            year.members.append(member)
+
+
 def new_home(year: Year, chance: Random, not_in: str = "") -> ResidenceCell:
-    """Draw a residential cell in another ward than the one named."""
-    return chance.choice([cell for cell in year.cells if cell.ward.code != not_in])
+    """Draw a residential cell in another ward than the one named, none of the crowded ones."""
+    return chance.choice([cell for cell in year.uncrowded if cell.ward.code != not_in])
 
 
 def invent_member(year: Year, name: str, chance: Random) -> Member:
@@ -61,12 +77,14 @@ def invent_member(year: Year, name: str, chance: Random) -> Member:
 
 
 def _homes(year: Year, chance: Random) -> list[ResidenceCell]:
-    """Draw a cell for each member: each cell once as far as they go, some cells for many."""
-    dense = [c for c in year.cells if c.ward.online and c.groups and c.has_committee]
-    crowded = chance.sample(dense, min(year.size // DENSE_FROM, len(dense)))
-    homes = [cell for cell in crowded for _ in range(DENSE_CELL)]
-    homes += chance.sample(year.cells, min(year.size - len(homes), len(year.cells)))
-    homes += chance.choices(year.cells, k=year.size - len(homes))
+    """Draw a cell for each member: two for many, each of the others once as far as they go."""
+    homes = [year.shared for _ in range(round(SHARED_OF_248 * year.size / MODEL_SIZE))]
+    if year.chorus:
+        many = max(LEAST_CHORUS, round(CHORUS_OF_248 * year.size / MODEL_SIZE))
+        homes += [year.chorus for _ in range(many)]
+    others = year.uncrowded
+    homes += chance.sample(others, min(year.size - len(homes), len(others)))
+    homes += chance.choices(others, k=year.size - len(homes))
     chance.shuffle(homes)
     return homes
 

@@ -19,7 +19,7 @@ from service.demo.gaps import standing
 from service.demo.members_list import row_of, write_list
 from service.demo.player import Player
 from service.demo.rehearsal_clock import RehearsalClock
-from service.demo.story import Story
+from service.demo.story import OfficeList, Story
 from service.importing.client import ServiceClient
 from service.importing.importer import import_file
 
@@ -121,40 +121,49 @@ class Stage:
         with httpx.Client(base_url=self.address, timeout=TIMEOUT) as http:
             player = Player(http, self.clock, self.token_of, self.told)
             player.play(story.founding)
-            listed = self._import(story, player, http)
+            files = zip(self._list_files(story), story.lists, strict=True)
+            listed = sum(self._import(one, file, player, http) for file, one in files)
             player.play(story.papers)
             self.clock.close(LAST_DAY)
-            client = ServiceClient(http, self.token_of(story.year.workplace.clerk))
-            reports = {moment: _reported(client, moment, player.position) for moment in moments}
+            offices = [
+                ServiceClient(http, self.token_of(committee.clerk))
+                for committee in story.year.workplaces
+            ]
+            reports = {moment: _reported(offices, moment, player.position) for moment in moments}
             commands = player.commands + listed
             return Performance(story, player.position, commands, reports, player.member)
 
-    def _import(self, story: Story, player: Player, http: httpx.Client) -> int:
-        """Write the office's list and import it; give the number of commands that it took."""
-        workplace = story.year.workplace
-        file = self.folder / LIST_FILE
-        write_list(file, workplace.name, story.listed)
+    def _list_files(self, story: Story) -> list[Path]:
+        """Name the file of each office: ours has the plain name."""
+        others = [f"danh-sach-{committee.code}.xlsx" for committee in story.year.neighbours]
+        return [self.folder / name for name in (LIST_FILE, *others)]
+
+    def _import(self, office: OfficeList, file: Path, player: Player, http: httpx.Client) -> int:
+        """Write an office's list and import it; give the number of commands that it took."""
+        committee, listed = office
+        write_list(file, committee.name, listed)
         self.clock.work_on(LISTED_ON)
-        client = ServiceClient(http, self.token_of(workplace.clerk))
+        client = ServiceClient(http, self.token_of(committee.clerk))
         report = import_file(file, client)
         members = {row.number: row.member for row in report.rows}
         if report.refused:
             raise ListRefused("; ".join(report.as_text))
-        for place, listed in enumerate(story.listed):
+        for place, one in enumerate(listed):
             member = members[row_of(place)]
             if member is None:
                 raise ListRefused(f"row {row_of(place)}")
-            player.know(listed.name, member)
+            player.know(one.name, member)
         self.told(len(report.rows))
         return client.sent
 
 
-def _reported(client: ServiceClient, moment: Moment, position: int) -> Counter[str]:
-    """Ask for the gaps of a day, as that evening or as of all that was ever entered."""
-    known_at = (
-        {}
-        if moment.known_on == LAST_DAY
-        else {"known_at": datetime.combine(moment.known_on, time.max, VIETNAM).isoformat()}
-    )
-    gaps = client.listed("/api/gaps", as_of=str(moment.day), after=str(position), **known_at)
-    return Counter(gap["code"] for gap in gaps)
+def _reported(offices: Sequence[ServiceClient], moment: Moment, position: int) -> Counter[str]:
+    """Ask each office for the gaps of a day, as that evening or as of all that was ever entered.
+
+    What several of them see is one gap.
+    """
+    asked = {"as_of": str(moment.day), "after": str(position)}
+    if moment.known_on < LAST_DAY:
+        asked["known_at"] = datetime.combine(moment.known_on, time.max, VIETNAM).isoformat()
+    gaps = (gap for office in offices for gap in office.listed("/api/gaps", **asked))
+    return Counter({gap["key"]: gap["code"] for gap in gaps}.values())

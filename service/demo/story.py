@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.demo import bodies
 from service.demo.acts import (
     absences,
+    appointments,
     classification,
     departures,
     exemptions,
@@ -20,20 +22,25 @@ from service.demo.acts import (
     moves_within,
     newcomers,
     opinions,
+    replies,
+    rounds,
+    slips,
     slips_of_the_pen,
     suspensions,
     talks,
     twice,
     unlettered,
     workplace_year,
-    yearly_round,
 )
+from service.demo.bodies import Workplace
 from service.demo.days import LAST_DAY
 from service.demo.faults import (
+    IN_COMMITTEES,
     IN_FOLLOWING_UP,
     IN_LETTERS,
     IN_MEETINGS,
     IN_OPINIONS,
+    IN_REPLIES,
     IN_REVIEWS,
     IN_TALKS,
     Planter,
@@ -42,22 +49,56 @@ from service.demo.gaps import Gap, standing
 from service.demo.letters import settle
 from service.demo.paper import Paper
 from service.demo.people import Member
-from service.demo.settlement import settle_members
-from service.demo.year import Year, dice
+from service.demo.settlement import settle_members, settle_neighbours
+from service.demo.year import MODEL_SIZE, Year, dice
+
+NEIGHBOURS_OF_248 = 131
+HAS_CHORUS = 12
+"""From this size on a cell can be spared in which the same is said of everybody."""
+ACTS = (
+    newcomers,
+    introductions,
+    moves,
+    moves_within,
+    exemptions,
+    suspensions,
+    departures,
+    minutes,
+    absences,
+    talks,
+    rounds,
+    slips,
+    replies,
+    workplace_year,
+    classification,
+)
+"""What writes papers."""
+
+
+class OfficeList(NamedTuple):
+    """The list that the office of a workplace has when the year begins."""
+
+    committee: Workplace
+    members: list[Member]
 
 
 @dataclass(frozen=True)
 class Story:
-    """What is played: the founding, then the list, then the papers in the order of entry.
+    """What is played: the founding, then the lists, then the papers in the order of entry.
 
     ``gaps`` are those that the service has to report, on whichever day it is asked.
     """
 
     year: Year
     founding: list[Paper]
-    listed: list[Member]
+    lists: list[OfficeList]
     papers: list[Paper]
     gaps: list[Gap]
+
+    @property
+    def listed(self) -> list[Member]:
+        """The members on the list of our workplace."""
+        return self.lists[0].members
 
     @property
     def planted(self) -> Counter[str]:
@@ -68,36 +109,27 @@ class Story:
 def tell(size: int, seed: int) -> Story:
     """Make the story of a committee of so many members."""
     year = plan(size, seed)
-    written = [
-        *newcomers.papers(year),
-        *introductions.papers(year),
-        *moves.papers(year),
-        *moves_within.papers(year),
-        *exemptions.papers(year),
-        *suspensions.papers(year),
-        *departures.papers(year),
-        *minutes.papers(year),
-        *absences.papers(year),
-        *talks.papers(year),
-        *yearly_round.papers(year),
-        *workplace_year.papers(year),
-        *classification.papers(year),
-    ]
+    written = [paper for act in ACTS for paper in act.papers(year)]
     entered = slips_of_the_pen.with_corrections(year, written)
     entered += twice.again(year, entered)
     return Story(
         year=year,
         founding=sorted(founding.papers(year), key=lambda paper: paper.place),
-        listed=year.members[:size],
+        lists=[_list(year, committee) for committee in year.workplaces],
         papers=sorted(entered, key=lambda paper: paper.place),
         gaps=year.gaps,
     )
+
+
+def _list(year: Year, committee: Workplace) -> OfficeList:
+    return OfficeList(committee, [m for m in year.members if m.listed and m.committee is committee])
 
 
 def plan(size: int, seed: int) -> Year:
     """Plan the year, act by act, and plant the faults of each before the next rests on it."""
     year = _found(size, seed)
     settle_members(year)
+    settle_neighbours(year)
     for act in (unlettered, newcomers, moves, moves_within, exemptions, suspensions, departures):
         act.plan(year)
     introductions.number(year)
@@ -112,19 +144,30 @@ def plan(size: int, seed: int) -> Year:
     talks.plan(year)
     _plant(year, IN_TALKS)
     talks.reckon(year)
+    _plant(year, IN_COMMITTEES)
+    rounds.plan(year)
     opinions.plan(year)
+    appointments.plan(year)
     _plant(year, IN_OPINIONS)
+    replies.plan(year)
+    _plant(year, IN_REPLIES)
     _plant(year, IN_REVIEWS)
     late.plan(year)
     return year
 
 
 def _found(size: int, seed: int) -> Year:
+    wards = bodies.wards(size, dice(seed, "wards"))
+    crowded = bodies.crowded(wards, dice(seed, "crowded"))
+    others = round(NEIGHBOURS_OF_248 * size / MODEL_SIZE)
     return Year(
         size,
         seed,
         workplace=bodies.workplace(size, dice(seed, "workplace")),
-        wards=bodies.wards(size, dice(seed, "wards")),
+        neighbours=bodies.neighbours(others, dice(seed, "neighbours")),
+        wards=wards,
+        shared=crowded[0],
+        chorus=crowded[1] if size >= HAS_CHORUS and len(crowded) > 1 else None,
     )
 
 

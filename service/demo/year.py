@@ -31,23 +31,46 @@ def dice(seed: int, topic: str) -> Random:
 
 @dataclass
 class Year:
-    """The bodies, the people and their year; ``gaps`` are those that it leaves."""
+    """The bodies, the people and their year; ``gaps`` are those that it leaves.
+
+    The ``shared`` cell is the one in which the members of the neighbours live, too; that which is
+    a ``chorus`` writes of everybody the same.
+    """
 
     size: int
     seed: int
     workplace: Workplace
+    neighbours: list[Workplace]
     wards: list[Ward]
+    shared: ResidenceCell
+    chorus: ResidenceCell | None
     members: list[Member] = field(default_factory=list)
     introductions: list[Introduction] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     talks: list[Talk] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
+    appointments: list[Opinion] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
+
+    @property
+    def workplaces(self) -> list[Workplace]:
+        """Every workplace, ours first."""
+        return [self.workplace, *self.neighbours]
+
+    @property
+    def ours(self) -> list[Member]:
+        """The members of our workplace."""
+        return [member for member in self.members if member.committee is self.workplace]
 
     @property
     def cells(self) -> list[ResidenceCell]:
         """Every residential cell."""
         return [cell for ward in self.wards for cell in ward.cells]
+
+    @property
+    def uncrowded(self) -> list[ResidenceCell]:
+        """Every residential cell but for the two in which many live."""
+        return [cell for cell in self.cells if cell is not self.shared and cell is not self.chorus]
 
     def plant(
         self,

@@ -47,7 +47,7 @@ def papers(year: Year) -> Iterator[Paper]:
             for place in meeting.places:
                 if (follow_up := place.follow_up) and follow_up.happens:
                     if follow_up.reported:
-                        yield from _reported(year, meeting, place, follow_up, chance)
+                        yield from _reported(meeting, place, follow_up, chance)
                     else:
                         yield _reminded(meeting, place, follow_up, chance)
 
@@ -60,10 +60,10 @@ def _reminded(meeting: Meeting, place: Place, follow_up: FollowUp, chance: Rando
 
 
 def _reported(
-    year: Year, meeting: Meeting, place: Place, follow_up: FollowUp, chance: Random
+    meeting: Meeting, place: Place, follow_up: FollowUp, chance: Random
 ) -> Iterator[Paper]:
     """Let the residential cell write, or the clerk copy what it wrote; then answer."""
-    online, clerk = meeting.cell.ward.online, year.workplace.clerk
+    online, clerk = meeting.cell.ward.online, place.member.committee.clerk
     said: dict[str, Any] = {"number": f"{place.member.name[1:]}-TB/{meeting.cell.code}"}
     if not online:
         said["transcribed"] = transcribed(

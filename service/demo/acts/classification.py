@@ -7,7 +7,6 @@ from datetime import date
 from random import Random
 
 from domain.review import ReferenceKind
-from service.demo.acts.workplace_year import cell_or_clerk
 from service.demo.days import YEAR, within
 from service.demo.paper import Paper
 from service.demo.people import Member
@@ -28,16 +27,16 @@ SAID = {
 def papers(year: Year) -> Iterator[Paper]:
     """Quote how each member rates himself, whom others praised or punished, and decide."""
     chance = year.chance("classification")
-    members = [m for m in year.members if m.enrolled_on <= RATED[0] and m.departed_on > DECIDED[1]]
+    members = [m for m in year.ours if m.enrolled_on <= RATED[0] and m.departed_on > DECIDED[1]]
     for member in members:
         rated = SAID[_level(chance)]
-        yield _reference(year, member, ReferenceKind.SELF_RATING, within(*RATED, chance), rated)
+        yield _reference(member, ReferenceKind.SELF_RATING, within(*RATED, chance), rated)
     for kind, count, said in (
         (ReferenceKind.COMMENDATION, COMMENDED_OF_248, "Giấy khen của Đảng ủy"),
         (ReferenceKind.DISCIPLINE, DISCIPLINED_OF_248, "Khiển trách"),
     ):
         for member in year.some(members, count, f"references/{kind}"):
-            yield _reference(year, member, kind, within(*RATED, chance), said)
+            yield _reference(member, kind, within(*RATED, chance), said)
     yield from _decisions(year, members, chance)
 
 
@@ -45,12 +44,12 @@ def _level(chance: Random) -> str:
     return chance.choices([*LEVELS], [*LEVELS.values()])[0]
 
 
-def _reference(year: Year, member: Member, kind: ReferenceKind, day: date, said: str) -> Paper:
+def _reference(member: Member, kind: ReferenceKind, day: date, said: str) -> Paper:
     own = kind is ReferenceKind.SELF_RATING
     return Paper(
         key=f"quoted/{kind.lower()}/{member.name}",
         entered_on=day,
-        by=cell_or_clerk(year, member.cell),
+        by=member.cell.desk,
         command="record-reference",
         occurred_on=day,
         fields={

@@ -44,15 +44,15 @@ def papers(year: Year) -> Iterator[Paper]:
     chance = year.chance("departures/papers")
     for member in year.members:
         if member.part == PART:
-            yield _departed(year, member)
-            yield _closed(year, member, after(member.departed_on, chance, 1, 8))
+            yield _departed(member)
+            yield _closed(member, after(member.departed_on, chance, 1, 8))
 
 
-def _departed(year: Year, member: Member) -> Paper:
+def _departed(member: Member) -> Paper:
     return Paper(
         key=f"departed/{member.name}",
         entered_on=member.departed_on,
-        by=year.workplace.clerk,
+        by=member.committee.clerk,
         command="depart-member",
         occurred_on=member.departed_on,
         fields={
@@ -63,12 +63,12 @@ def _departed(year: Year, member: Member) -> Paper:
     )
 
 
-def _closed(year: Year, member: Member, told: date) -> Paper:
+def _closed(member: Member, told: date) -> Paper:
     retired = member.departure is Departure.RETIRED
     return Paper(
         key=f"closed/{member.name}",
         entered_on=told,
-        by=year.workplace.clerk,
+        by=member.committee.clerk,
         command="close-link",
         occurred_on=told,
         fields={

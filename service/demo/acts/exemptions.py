@@ -50,16 +50,16 @@ def papers(year: Year) -> Iterator[Paper]:
     for kind in KINDS:
         for member in year.members:
             if member.part == f"{PART}/{kind.ground}":
-                yield _granted(year, member, kind)
+                yield _granted(member, kind)
                 if kind.ended_on:
-                    yield _ended(year, member, kind.ended_on)
+                    yield _ended(member, kind.ended_on)
 
 
-def _granted(year: Year, member: Member, kind: Kind) -> Paper:
+def _granted(member: Member, kind: Kind) -> Paper:
     return Paper(
         key=f"exempted/{member.name}",
         entered_on=kind.first,
-        by=year.workplace.secretary,
+        by=member.committee.secretary,
         command="grant-exemption",
         occurred_on=kind.first,
         fields={
@@ -73,11 +73,11 @@ def _granted(year: Year, member: Member, kind: Kind) -> Paper:
     )
 
 
-def _ended(year: Year, member: Member, on: date) -> Paper:
+def _ended(member: Member, on: date) -> Paper:
     return Paper(
         key=f"exemption ended/{member.name}",
         entered_on=worked(on),
-        by=year.workplace.clerk,
+        by=member.committee.clerk,
         command="end-exemption",
         occurred_on=worked(on),
         fields={

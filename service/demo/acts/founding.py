@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from domain.acts import Office, Side
-from service.demo.bodies import Body, Officer, ResidenceCell, Ward, everybody
+from service.demo.bodies import Body, Officer, ResidenceCell, Ward, Workplace, everybody
 from service.demo.days import FOLLOWED_FROM, REGISTERED_ON
 from service.demo.paper import Paper
 from service.demo.year import Year
@@ -17,14 +17,15 @@ RULE_SET = "213-2020"
 
 def papers(year: Year) -> Iterator[Paper]:
     """Enter every body with its officers, parents first."""
-    for body, parent in everybody(year.workplace, year.wards):
+    for body, parent in everybody(year.workplaces, year.wards):
         yield _registered(body, parent)
-    for body, _ in everybody(year.workplace, year.wards):
+    for body, _ in everybody(year.workplaces, year.wards):
         for officer in body.officers:
             yield _appointed(body, officer)
         if isinstance(body, ResidenceCell) and body.has_committee:
             yield _elected(body)
-    yield _adopted(year)
+    for workplace in year.workplaces:
+        yield _adopted(workplace)
 
 
 def _entered(key: str, command: str, fields: dict[str, object]) -> Paper:
@@ -83,9 +84,14 @@ def _elected(cell: ResidenceCell) -> Paper:
     )
 
 
-def _adopted(year: Year) -> Paper:
+def _adopted(workplace: Workplace) -> Paper:
     return _entered(
-        f"adopted/{RULE_SET}",
+        f"adopted/{workplace.code}",
         "adopt-rule-set",
-        {"organization": year.workplace.id, "adopts": RULE_SET, "from": FOLLOWED_FROM},
+        {
+            "organization": workplace.id,
+            "adopts": RULE_SET,
+            "figures": workplace.figures,
+            "from": FOLLOWED_FROM,
+        },
     )

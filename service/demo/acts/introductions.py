@@ -24,14 +24,14 @@ def number(year: Year) -> None:
 def papers(year: Year) -> Iterator[Paper]:
     """Write what each letter brings about, as far as it gets."""
     for letter in year.introductions:
-        yield from _written(year, letter)
+        yield from _written(letter)
         if letter.home.ward.online:
             yield from _received_online(letter)
         elif slip := letter.on(Step.SLIP):
-            yield _slip_on_paper(year, letter, slip)
+            yield _slip_on_paper(letter, slip)
         if filed := letter.on(Step.FILED):
-            yield _of(letter, Step.FILED, year.workplace.clerk, filed, _filing(letter))
-        yield from _placed(year, letter)
+            yield _of(letter, Step.FILED, letter.member.committee.clerk, filed, _filing(letter))
+        yield from _placed(letter)
 
 
 _COMMANDS = {
@@ -59,8 +59,8 @@ def _of(letter: Introduction, step: Step, by: Officer, day: date, fields: dict[s
     )
 
 
-def _written(year: Year, letter: Introduction) -> Iterator[Paper]:
-    office = year.workplace
+def _written(letter: Introduction) -> Iterator[Paper]:
+    office = letter.member.committee
     member = {"member": letter.member.reference}
     if written := letter.on(Step.WRITTEN):
         yield _of(letter, Step.WRITTEN, office.clerk, written, member)
@@ -75,11 +75,12 @@ def _written(year: Year, letter: Introduction) -> Iterator[Paper]:
 
 
 def _received_online(letter: Introduction) -> Iterator[Paper]:
-    ward, link = letter.home.ward, _link(letter)
+    link = _link(letter)
     if received := letter.on(Step.RECEIVED):
         fields = {"link": link, "via": Via.MEMBER}
-        yield _of(letter, Step.RECEIVED, ward.clerk, received, fields)
+        yield _of(letter, Step.RECEIVED, letter.home.ward.on(received).clerk, received, fields)
     if slip := letter.on(Step.SLIP):
+        ward = letter.home.ward.on(slip)
         fields = {
             "link": link,
             "number": f"{letter.number[:3]}-PB/{ward.symbol}",
@@ -88,9 +89,10 @@ def _received_online(letter: Introduction) -> Iterator[Paper]:
         yield _of(letter, Step.SLIP, ward.clerk, slip, fields)
 
 
-def _slip_on_paper(year: Year, letter: Introduction, slip: date) -> Paper:
+def _slip_on_paper(letter: Introduction, slip: date) -> Paper:
     """Copy the slip of a ward that is not online: it tells of the arrival and of the cell, too."""
-    ward, slip_number = letter.home.ward, f"{letter.number[:3]}-PB/{letter.home.ward.code}"
+    ward = letter.home.ward.on(slip)
+    slip_number = f"{letter.number[:3]}-PB/{ward.code}"
     fields = {
         "link": _link(letter),
         "received_on": letter.days[Step.RECEIVED],
@@ -99,16 +101,16 @@ def _slip_on_paper(year: Year, letter: Introduction, slip: date) -> Paper:
         "signer": ward.secretary.person,
         "transcribed": transcribed("Phiếu báo", slip_number, letter.arrived_on),
     }
-    return _of(letter, Step.SLIP, year.workplace.clerk, slip, fields)
+    return _of(letter, Step.SLIP, letter.member.committee.clerk, slip, fields)
 
 
 def _filing(letter: Introduction) -> dict[str, Any]:
     return {"link": _link(letter), "file_ref": f"HS-213/{letter.number[:3]}"}
 
 
-def _placed(year: Year, letter: Introduction) -> Iterator[Paper]:
+def _placed(letter: Introduction) -> Iterator[Paper]:
     cell = letter.home.cell
-    placing = Placing(year.workplace, _link(letter), cell, letter.arrived_on)
+    placing = Placing(letter.member.committee, _link(letter), cell, letter.arrived_on)
     forwarded = letter.on(Step.FORWARDED)
     if forwarded and cell.ward.online:
         yield placing.forwarded(forwarded)

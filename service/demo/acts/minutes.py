@@ -23,14 +23,20 @@ def papers(year: Year) -> Iterator[Paper]:
     chance = year.chance("minutes/papers")
     for meeting in year.meetings:
         if meeting.takes_place:
-            yield _paper(year, meeting, "convene-meeting", meeting.convened_on, _convened(meeting))
-            yield _paper(year, meeting, "deliver-notices", meeting.noticed_on, _noticed(meeting))
-            yield _paper(year, meeting, "hold-meeting", meeting.held_on, _held(meeting))
-            content = _content(meeting, chance)
-            yield _paper(year, meeting, "record-content", meeting.content_on, content)
+            yield from _papers(meeting, chance)
 
 
-def _paper(year: Year, meeting: Meeting, command: str, day: date, fields: dict[str, Any]) -> Paper:
+def _papers(meeting: Meeting, chance: Random) -> Iterator[Paper]:
+    yield _paper(meeting, "convene-meeting", meeting.convened_on, _convened(meeting))
+    if meeting.told:
+        yield _paper(meeting, "deliver-notices", meeting.noticed_on, _noticed(meeting))
+    yield _paper(meeting, "hold-meeting", meeting.held_on, _held(meeting))
+    if meeting.recorded:
+        content = _content(meeting, chance)
+        yield _paper(meeting, "record-content", meeting.content_on, content)
+
+
+def _paper(meeting: Meeting, command: str, day: date, fields: dict[str, Any]) -> Paper:
     """Let the cell enter its own act, or the workplace's clerk copy the minutes that arrived."""
     online = meeting.cell.ward.online
     if not online:
@@ -40,7 +46,7 @@ def _paper(year: Year, meeting: Meeting, command: str, day: date, fields: dict[s
         key=f"{meeting.name}/{command}",
         meeting=meeting.name,
         entered_on=meeting.entered(day),
-        by=meeting.cell.secretary if online else year.workplace.clerk,
+        by=meeting.cell.secretary if online else meeting.places[0].member.committee.clerk,
         command=command,
         occurred_on=day,
         fields=fields,

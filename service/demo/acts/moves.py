@@ -43,17 +43,17 @@ def papers(year: Year) -> Iterator[Paper]:
     chance = year.chance("moves/papers")
     for letter in year.introductions:
         if letter.moved:
-            yield residence(letter.member, letter.home, year.workplace.clerk)
+            yield residence(letter.member, letter.home)
             if received := letter.on(Step.RECEIVED):
                 noticed = after(max(letter.arrived_on, received), chance, 0, 2)
-                yield _closing(year, letter, received, noticed)
+                yield _closing(letter, received, noticed)
 
 
-def _closing(year: Year, letter: Introduction, received: date, noticed: date) -> Paper:
+def _closing(letter: Introduction, received: date, noticed: date) -> Paper:
     return Paper(
         key=f"closed/{letter.member.name}",
         entered_on=noticed,
-        by=year.workplace.clerk,
+        by=letter.member.committee.clerk,
         command="close-link",
         occurred_on=noticed,
         fields={

@@ -44,14 +44,14 @@ def papers(year: Year) -> Iterator[Paper]:
     chance = year.chance("moves within/papers")
     for member in year.members:
         if member.part == PART:
-            yield residence(member, member.homes[1], year.workplace.clerk)
+            yield residence(member, member.homes[1])
             forwarded, _ = member.residences[1].placed[1]
-            yield from _placed(year, member, forwarded, after(forwarded, chance, 2, 8))
+            yield from _placed(member, forwarded, after(forwarded, chance, 2, 8))
 
 
-def _placed(year: Year, member: Member, forwarded: date, placed: date) -> Iterator[Paper]:
+def _placed(member: Member, forwarded: date, placed: date) -> Iterator[Paper]:
     cell = member.homes[1].cell
-    placing = Placing(year.workplace, member.link(1), cell, placed)
+    placing = Placing(member.committee, member.link(1), cell, placed)
     yield placing.forwarded(forwarded)
     if cell.groups:
         yield placing.grouped(placed, 0)

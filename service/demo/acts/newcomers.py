@@ -59,22 +59,21 @@ def _newcomer(year: Year, how: How, day: date, chance: Random) -> Member:
 
 def papers(year: Year) -> Iterator[Paper]:
     """Enrol each and declare where he lives."""
-    clerk = year.workplace.clerk
     for member in year.members:
         if member.part == "newcomer":
-            yield _enrolment(year, member)
-            yield residence(member, member.homes[0], clerk)
+            yield _enrolment(member)
+            yield residence(member, member.homes[0])
 
 
-def _enrolment(year: Year, member: Member) -> Paper:
+def _enrolment(member: Member) -> Paper:
     return Paper(
         key=f"enrolled/{member.name}",
         entered_on=member.enrolled_on,
-        by=year.workplace.clerk,
+        by=member.committee.clerk,
         command="enroll-member",
         occurred_on=member.enrolled_on,
         fields={
-            "committee": year.workplace.id,
+            "committee": member.committee.id,
             "cell": member.cell.id,
             "how": member.how,
             "full_name": member.full_name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import cycle, groupby
@@ -35,14 +35,18 @@ class YearLink:
 
 
 def plan(year: Year) -> None:
-    """Ask about every member who has a link of the year and is not exempt or suspended."""
+    """Ask about whoever has a link of the year and is not exempt or suspended, or who is named."""
     chance = year.chance("opinions")
-    asked = [link for member in year.members if (link := _year_link(member))]
+    members = (m for m in year.members if m.in_focus or not m.committee.focused)
+    asked = [link for member in members if (link := _year_link(member))]
     asked.sort(key=lambda link: (link.cell.code, link.member.name))
     for _, of_cell in groupby(asked, key=lambda link: link.cell.code):
         met = within(*MET, chance)
         for link, remarks in zip(of_cell, cycle(REMARKS), strict=False):
-            year.opinions.append(_opinion(link, met, remarks, chance))
+            opinion = _opinion(link, met, remarks, chance)
+            if link.cell is year.chorus:
+                say_the_same(opinion)
+            year.opinions.append(opinion)
 
 
 def _year_link(member: Member) -> YearLink | None:
@@ -52,7 +56,7 @@ def _year_link(member: Member) -> YearLink | None:
     """
     if member.departed_on <= REQUEST_BY or covers(member.exempt + member.suspended, REQUEST_BY):
         return None
-    for number, residence in member.residences.items():
+    for number, residence in reversed(member.residences.items()):
         if cell := residence.cell_on(REQUEST_BY):
             return YearLink(member, number, cell)
     return None
@@ -68,6 +72,13 @@ def _opinion(link: YearLink, met: date, remarks: str, chance: Random) -> Opinion
         levels={code: chance.choice(USUAL_LEVELS) for code in CRITERIA},
         remarks=remarks,
     )
+
+
+def say_the_same(opinion: Opinion) -> None:
+    """Write of a member what is written of all."""
+    opinion.alike = True
+    opinion.levels = dict.fromkeys(CRITERIA, USUAL_LEVELS[0])
+    opinion.remarks = REMARKS[0]
 
 
 def _days(met: date, chance: Random, *, online: bool) -> dict[Stage, date]:
@@ -90,10 +101,11 @@ def _days(met: date, chance: Random, *, online: bool) -> dict[Stage, date]:
     }
 
 
-def considered(year: Year) -> Iterator[tuple[ResidenceCell, date, list[Opinion]]]:
+def considered(
+    opinions: Sequence[Opinion],
+) -> Iterator[tuple[ResidenceCell, date, list[Opinion]]]:
     """Give the collective meeting of each cell with the opinions that it agreed."""
-    for _, of_cell in groupby(year.opinions, key=lambda opinion: opinion.cell.code):
-        opinions = list(of_cell)
-        agreed = [o for o in opinions if o.happens(Stage.DRAFTED)]
+    for (_, met), together in groupby(opinions, key=lambda o: (o.cell.code, o.met_on)):
+        agreed = [o for o in together if o.happens(Stage.DRAFTED)]
         if agreed:
-            yield opinions[0].cell, opinions[0].met_on, agreed
+            yield agreed[0].cell, met, agreed

@@ -26,7 +26,7 @@ class Placing:
     def forwarded(self, day: date) -> Paper:
         """Introduce the member on to the cell."""
         facts = {"cell": self.cell.id}
-        return self._paper("forward-member", self.cell.ward.clerk, day, facts)
+        return self._paper("forward-member", self.cell.under(day).clerk, day, facts)
 
     def listed(self, day: date) -> Paper:
         """List the member in the cell, and tell him so."""

@@ -26,15 +26,15 @@ def papers(year: Year) -> Iterator[Paper]:
     """Record the decision and its end."""
     for member in year.members:
         if member.part == PART:
-            yield _suspended(year, member)
-            yield _resumed(year, member)
+            yield _suspended(member)
+            yield _resumed(member)
 
 
-def _suspended(year: Year, member: Member) -> Paper:
+def _suspended(member: Member) -> Paper:
     return Paper(
         key=f"suspended/{member.name}",
         entered_on=FROM,
-        by=year.workplace.secretary,
+        by=member.committee.secretary,
         command="suspend-activity",
         occurred_on=FROM,
         fields={
@@ -45,12 +45,12 @@ def _suspended(year: Year, member: Member) -> Paper:
     )
 
 
-def _resumed(year: Year, member: Member) -> Paper:
+def _resumed(member: Member) -> Paper:
     suspension = EntryOf(f"suspended/{member.name}", "member.activity_suspended")
     return Paper(
         key=f"resumed/{member.name}",
         entered_on=RESUMED,
-        by=year.workplace.secretary,
+        by=member.committee.secretary,
         command="resume-activity",
         occurred_on=RESUMED,
         fields={"member": member.reference, "suspension": suspension, "on": RESUMED},

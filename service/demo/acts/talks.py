@@ -15,7 +15,6 @@ from typing import NamedTuple
 from domain.intervals import FOREVER, Interval
 from domain.introduction.events import ATTENDANCE
 from domain.meeting import Attendance
-from service.demo.acts.workplace_year import cell_or_clerk
 from service.demo.days import YEAR, after
 from service.demo.gaps import RULES
 from service.demo.meetings import Meeting, Place, Talk
@@ -77,7 +76,7 @@ def papers(year: Year) -> Iterator[Paper]:
     for talk in year.talks:
         if talk.on:
             cell = talk.member.contact_cell(talk.link.residence_no, talk.on)
-            by = cell.secretary if talk.cell_speaks else cell_or_clerk(year, talk.member.cell)
+            by = cell.secretary if talk.cell_speaks else talk.member.cell.desk
             yield Paper(
                 key=f"talk/{talk.member.name}",
                 entered_on=talk.on,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from domain.review import InspectionKind, ReviewKind, StocktakingKind
-from service.demo.bodies import Officer, WorkplaceCell
+from service.demo.bodies import Workplace, WorkplaceCell
 from service.demo.days import YEAR, within
 from service.demo.paper import Paper
 from service.demo.year import Year
@@ -25,35 +25,41 @@ CELLS_IN_MODEL = 19
 
 
 def papers(year: Year) -> Iterator[Paper]:
-    """Let the committee and each of its cells do once a year what is theirs."""
-    yield _of_committee(
-        year,
+    """Let each committee and each of its cells do once a year what is theirs."""
+    chance = year.chance("reviews")
+    for committee in year.workplaces:
+        yield from _of_committee(year, committee)
+        for cell in committee.cells:
+            yield _review(cell, ReviewKind.WORK_SUMMARY, within(*SUMMARIES, chance))
+            yield _review(cell, ReviewKind.COLLECTIVE, within(*REVIEWS, chance))
+
+
+def _of_committee(year: Year, committee: Workplace) -> Iterator[Paper]:
+    yield _paper(
+        committee,
         "disseminate-regulation",
         DISSEMINATED_ON,
         made_known="Quy định 213-QĐ/TW",
-        to=[cell.id for cell in year.workplace.cells],
+        to=[cell.id for cell in committee.cells],
     )
-    for inspection, day in INSPECTED_ON.items():
-        yield _of_committee(year, "make-inspection", day, kind=inspection, **_inspected(year, day))
-    for stocktaking, day in STOCK_TAKEN_ON.items():
-        yield _of_committee(year, "hold-periodic-review", day, kind=stocktaking, commended=2)
-    chance = year.chance("reviews")
-    for cell in year.workplace.cells:
-        yield _review(year, cell, ReviewKind.WORK_SUMMARY, within(*SUMMARIES, chance))
-        yield _review(year, cell, ReviewKind.COLLECTIVE, within(*REVIEWS, chance))
+    if committee.inspects:
+        for inspection, day in INSPECTED_ON.items():
+            inspected = _inspected(year, committee, day)
+            yield _paper(committee, "make-inspection", day, kind=inspection, **inspected)
+    if committee.takes_stock:
+        for stocktaking, day in STOCK_TAKEN_ON.items():
+            yield _paper(committee, "hold-periodic-review", day, kind=stocktaking, commended=2)
 
 
-def _inspected(year: Year, day: date) -> dict[str, Any]:
-    cells = year.workplace.cells
-    count = max(1, len(cells) * INSPECTED_OF_19 // CELLS_IN_MODEL)
-    chosen = year.chance(f"inspected/{day}").sample(cells, count)
+def _inspected(year: Year, committee: Workplace, day: date) -> dict[str, Any]:
+    count = max(1, len(committee.cells) * INSPECTED_OF_19 // CELLS_IN_MODEL)
+    chosen = year.chance(f"inspected/{committee.code}/{day}").sample(committee.cells, count)
     return {"of": [cell.id for cell in chosen], "findings": "Hồ sơ đủ; cần nhắc dự họp nơi cư trú."}
 
 
-def _of_committee(year: Year, command: str, day: date, **said: Any) -> Paper:
-    committee = year.workplace
+def _paper(committee: Workplace, command: str, day: date, **said: Any) -> Paper:
     return Paper(
-        key=f"{command}/{day}",
+        key=f"{command}/{committee.code}/{day}",
         entered_on=day,
         by=committee.clerk,
         command=command,
@@ -62,12 +68,12 @@ def _of_committee(year: Year, command: str, day: date, **said: Any) -> Paper:
     )
 
 
-def _review(year: Year, cell: WorkplaceCell, kind: ReviewKind, day: date) -> Paper:
+def _review(cell: WorkplaceCell, kind: ReviewKind, day: date) -> Paper:
     """Hold a review; it is the collective one that has the item, unless a fault is planted."""
     return Paper(
         key=f"reviewed/{kind.lower()}/{cell.code}",
         entered_on=day,
-        by=cell_or_clerk(year, cell),
+        by=cell.desk,
         command="hold-review",
         occurred_on=day,
         fields={
@@ -77,8 +83,3 @@ def _review(year: Year, cell: WorkplaceCell, kind: ReviewKind, day: date) -> Pap
             "regulation_item": kind is ReviewKind.COLLECTIVE and not cell.forgets_the_item,
         },
     )
-
-
-def cell_or_clerk(year: Year, cell: WorkplaceCell) -> Officer:
-    """Let every second cell do its own paperwork; the office does it for the others."""
-    return cell.secretary if int(cell.code[-2:]) % 2 else year.workplace.clerk

@@ -16,15 +16,22 @@ from service.demo.faults import (
     letter_unsigned,
     letter_without_news,
     move_never_introduced,
+    neighbours_forget,
     no_monitor,
+    nobody_told,
     not_placed,
+    not_talked_over,
+    not_told,
+    nothing_recorded,
     notice_unanswered,
     one_for_the_family,
     one_meeting_only,
     opinion_never_sent,
     opinion_not_asked,
+    proposal_unresolved,
     receipt_unfiled,
     review_without_item,
+    same_of_everybody,
     slip_not_filed,
     slip_not_returned,
     slip_unsigned,
@@ -48,8 +55,16 @@ IN_MEETINGS: tuple[Planter, ...] = (
     one_meeting_only.plant,
     one_for_the_family.plant,
     attendance_not_taken.plant,
+    nobody_told.plant,
+    nothing_recorded.plant,
 )
 IN_FOLLOWING_UP: tuple[Planter, ...] = (absence_left_alone.plant, notice_unanswered.plant)
+IN_COMMITTEES: tuple[Planter, ...] = (neighbours_forget.plant,)
+IN_REPLIES: tuple[Planter, ...] = (
+    not_talked_over.plant,
+    not_told.plant,
+    proposal_unresolved.plant,
+)
 IN_TALKS: tuple[Planter, ...] = (comes_too_seldom.plant,)
 IN_OPINIONS: tuple[Planter, ...] = (
     opinion_not_asked.plant,
@@ -58,5 +73,6 @@ IN_OPINIONS: tuple[Planter, ...] = (
     without_the_front.plant,
     slip_unsigned.plant,
     slip_not_filed.plant,
+    same_of_everybody.plant,
 )
 IN_REVIEWS: tuple[Planter, ...] = (review_without_item.plant,)

@@ -25,5 +25,5 @@ def plant(year: Year) -> None:
 
 def _may_lack_a_list(meeting: Meeting) -> bool:
     by_proxy = any(place.member.by_proxy for place in meeting.places)
-    listless = meeting.takes_place and meeting.cell.ward.online
+    listless = meeting.is_sound and meeting.cell.ward.online
     return listless and not (by_proxy or meeting.is_missed)

@@ -20,7 +20,7 @@ def lack(
     What lacks the act of a ``stage`` has time for it; anything else is wrong the day after it was
     written. The record knows of it once the slip has arrived.
     """
-    candidates = [opinion for opinion in year.opinions if opinion.on_paper and not opinion.faulty]
+    candidates = [opinion for opinion in year.opinions if opinion.on_paper and not opinion.has_part]
     for opinion in year.some(candidates, in_model, f"{code}/{defect.name}"):
         opinion.lacks = defect
         written = opinion.days[Stage.DRAFTED]

@@ -11,8 +11,8 @@ NEVER_WRITTEN, NEVER_SENT = 4, 1
 
 def plant(year: Year) -> None:
     """Leave some slips unwritten, and one that is signed and sealed on the ward's desk."""
-    _stop(year, Stage.DRAFTED, NEVER_WRITTEN, [o for o in year.opinions if not o.faulty])
-    online = [o for o in year.opinions if not (o.faulty or o.on_paper)]
+    _stop(year, Stage.DRAFTED, NEVER_WRITTEN, [o for o in year.opinions if not o.has_part])
+    online = [o for o in year.opinions if not (o.has_part or o.on_paper)]
     _stop(year, Stage.SENT, NEVER_SENT, online)
 
 

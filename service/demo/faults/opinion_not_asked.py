@@ -11,6 +11,6 @@ IN_MODEL = 4
 
 def plant(year: Year) -> None:
     """Leave some opinions unasked; nobody writes them unasked either."""
-    for opinion in year.some([o for o in year.opinions if not o.faulty], IN_MODEL, CODE):
+    for opinion in year.some([o for o in year.opinions if not o.has_part], IN_MODEL, CODE):
         opinion.missing = Stage.REQUESTED
         year.plant(CODE, opinion.member.name, opinion.late_from(Stage.REQUESTED))

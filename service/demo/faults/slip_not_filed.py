@@ -16,7 +16,7 @@ def plant(year: Year) -> None:
         (Stage.CONSOLIDATED, UNCONSOLIDATED),
         (Stage.FILED, UNFILED),
     ):
-        sound = [opinion for opinion in year.opinions if not opinion.faulty]
+        sound = [opinion for opinion in year.opinions if not opinion.has_part]
         if stage is Stage.RECEIVED:
             sound = [opinion for opinion in sound if not opinion.on_paper]
         for opinion in year.some(sound, in_model, f"{CODE}/{stage.name}"):

@@ -17,7 +17,7 @@ def plant(year: Year) -> None:
     lack(year, CODE, Defect.CONFIRMATION, UNCONFIRMED, Stage.CONFIRMED)
     lack(year, CODE, Defect.SEAL, UNSEALED, Stage.CONFIRMED)
     for stage in (Stage.SIGNED, Stage.CONFIRMED):
-        online = [o for o in year.opinions if not (o.faulty or o.on_paper)]
+        online = [o for o in year.opinions if not (o.has_part or o.on_paper)]
         for opinion in year.some(online, LEFT_ON_THE_DESK, f"{CODE}/{stage.name}"):
             opinion.missing = stage
             year.plant(CODE, opinion.member.name, opinion.late_from(stage))
