@@ -7,16 +7,16 @@ the place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, bindparam, func, select
 
-from domain.intervals import FOREVER, covers
+from domain.intervals import FOREVER, before, covers
 from domain.introduction.link import Link
 from domain.member import ExemptionClass, Member, MemberEnrolled
 from projections.columns import TEXT
@@ -45,7 +45,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OnRoster:
-    """One member of one committee on a run of days.
+    """One member of one committee on a run of days; ``handed_on``: another has him now.
 
     ``residence_no`` and ``body`` are the present stay and its receiving body; ``link`` and what
     follows are of the letter for it. ``older_links`` are links of other stays that are still open.
@@ -57,6 +57,7 @@ class OnRoster:
     committee: UUID
     cell: UUID
     state: State
+    handed_on: bool
     enrolment: str
     suspended: bool
     exempt: bool
@@ -82,17 +83,37 @@ def members_on_roster(subject: Subject, facts: Facts) -> Iterator[OnRoster]:
     """Give the rows of one member, in all committees in which he ever was."""
     member = facts.member(UUID(subject[1]))
     links = [facts.link(link) for link in facts.links_of_member(member.id)]
-    yield from runs(days_of_change(member, links), lambda day: _on(day, member, links))
+    days = set(days_of_change(member, links))
+    for committee in sorted({entry.committee for entry in member.of(MemberEnrolled)}):
+        yield from runs(days, partial(_on, history=member, links=links, committee=committee))
 
 
-def _on(day: date, history: Member, links: Sequence[Link]) -> OnRoster | None:
+def _on(day: date, *, history: Member, links: Sequence[Link], committee: UUID) -> OnRoster | None:
     member = history.as_of(day)
-    enrolment = member.last(MemberEnrolled)
-    if enrolment is None:
+    enrolled = [entry for entry in member.of(MemberEnrolled) if entry.committee == committee]
+    if not enrolled:
         return None
+    letters = [letter for link in links for letter in introductions(link, day)]
+    if enrolled[-1] is member.last(MemberEnrolled):
+        return _row(day, member, enrolled[-1], letters)
+    return _handed_on(day, member, enrolled[-1], letters)
+
+
+def _handed_on(
+    day: date, member: Member, enrolment: MemberEnrolled, letters: Sequence[Introduction]
+) -> OnRoster:
+    """Say how a member stood whom another committee has now: what it enters is its own."""
+    last_day = before(member.departed_on(enrolment))
+    own = [letter for letter in letters if enrolment_of(letter.letter, member) is enrolment]
+    row = _row(last_day, member.as_of(last_day), enrolment, own)
+    return replace(row, state=State.DEPARTED, handed_on=True, from_day=day)
+
+
+def _row(
+    day: date, member: Member, enrolment: MemberEnrolled, letters: Sequence[Introduction]
+) -> OnRoster:
     residence = member.residence_on(day)
     number = residence.residence_no if residence else None
-    letters = [letter for link in links for letter in introductions(link, day)]
     letter = _present(letters, member, enrolment, number)
     standing = letter if letter and letter.is_in_force else None
     exempt = [e for e in member.exemptions(ExemptionClass.A) if day in e.days]
@@ -101,6 +122,7 @@ def _on(day: date, history: Member, links: Sequence[Link]) -> OnRoster | None:
         committee=enrolment.committee,
         cell=member.last_cell_of(enrolment, day),
         state=_state(day, member, enrolment, number, standing),
+        handed_on=False,
         enrolment=enrolment.id,
         suspended=covers(member.suspensions(), day),
         exempt=bool(exempt),
@@ -198,7 +220,7 @@ def roster(
 
 
 def standings_of(views: Views, members: Sequence[UUID], viewpoint: Viewpoint) -> list[OnRoster]:
-    """Say how some members stand, wherever they are."""
+    """Say how some members stand, wherever they are now."""
     values = viewpoint.bound(members=[str(member) for member in members])
     return [ON_ROSTER.loaded(row) for row in views.ask(_STANDINGS, values)]
 
@@ -230,7 +252,8 @@ def _roster(*, in_cells: bool) -> Select[Any]:
 
 _STANDINGS = (
     select(*ON_ROSTER.columns)
-    .where(_TABLE.c.member.in_(bindparam("members", expanding=True)), known(_TABLE), on_day(_TABLE))
+    .where(_TABLE.c.member.in_(bindparam("members", expanding=True)))
+    .where(known(_TABLE), on_day(_TABLE), _TABLE.c.handed_on.is_(False))
     .order_by(_TABLE.c.member)
 )
 _COUNTS = (

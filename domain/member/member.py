@@ -66,11 +66,13 @@ class Member(Stream):
     def enrolment_behind(self, committee: UUID, day: date) -> MemberEnrolled | None:
         """Find the enrolment on which a committee's paper of that day rests, over by then or not.
 
-        The last one there begun by that day, else the first.
+        The last one there begun by that day; of a committee that took another over, the last one
+        anywhere. Before the first one, the first.
         """
-        ours = [e for e in self.of(MemberEnrolled) if e.committee == committee]
-        begun = [e for e in ours if e.occurred_on <= day]
-        return next(reversed(begun), None) or next(iter(ours), None)
+        enrolled = self.of(MemberEnrolled)
+        begun = [e for e in enrolled if e.occurred_on <= day] or [*enrolled[:1]]
+        ours = [e for e in begun if e.committee == committee]
+        return next(reversed(ours or begun), None)
 
     def last_cell_of(self, enrolment: MemberEnrolled, day: date) -> UUID:
         """Name the cell in which the member was, under an enrolment, on a day or at its end."""

@@ -217,7 +217,11 @@ class Walk:
             self.covered.pop(self._stay_of(event), None)
         elif self.writing.covers(day) and not self._class_b(day):
             present = self.writing.member.as_of(day).residence_on(day)
-            self.stay = present.residence_no if present else None
+            now = present.residence_no if present else None
+            if now != self.stay and now in self.covered:
+                # Back where a letter still holds: what is written there again follows a move.
+                self.code_of[now, self.covered[now].attempt] = "G02"
+            self.stay = now
 
     def _moves(self, day: date, event: ResidenceDeclared) -> bool:
         present = self.writing.member.as_of(day).residence_on(day)

@@ -103,15 +103,20 @@ class Placing:
             yield from self._owed("G07", "CELL", opened, opened.effect_date, next(answers, None))
 
     def _new_neighborhoods(self) -> Iterator[ResidenceDeclared]:
-        token: str | None = None
+        before: ResidenceDeclared | None = None
         for declared in self.matter.member.of(ResidenceDeclared):
             day = declared.occurred_on
             present = self.matter.member.as_of(day).residence_on(day)
-            if declared.residence_no != self.residence_no or present is not declared:
+            if present is not declared:
                 continue
-            if token and declared.neighborhood_token != token and day in self.days:
+            if before and day in self.days and self._moves_within(before, declared):
                 yield declared
-            token = declared.neighborhood_token
+            before = declared
+
+    def _moves_within(self, before: ResidenceDeclared, declared: ResidenceDeclared) -> bool:
+        """Tell whether somebody moves to another neighborhood within the stay of the letter."""
+        within = before.residence_no == declared.residence_no == self.residence_no
+        return within and before.neighborhood_token != declared.neighborhood_token
 
     def _group(self, stay: InCell) -> Iterator[Obligation]:
         """A cell that has groups that day places the member in one of them."""
