@@ -8,7 +8,7 @@ BIN := .venv/bin
 INSTALLED := .venv/installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test lint check format clean
+.PHONY: help setup demo serve test lint bench check format clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 	/p' Makefile
@@ -29,6 +29,9 @@ lint: setup ## check format, style, types and import rules
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+bench: setup ## measure, beside the limits: raw output and ratios go to bench/results
+	$(BIN)/python -m bench
 
 check: lint test ## check everything, as CI does
 

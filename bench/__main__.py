@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from bench import one_command
+from bench import one_command, past
 from bench.results import Results
 
 Work = Callable[[Results, int, int], None]
 
 WORKS: dict[str, tuple[Work, int]] = {
     "one-command": (one_command.on_sqlite, 2_000),
+    "past": (past.questions, 200),
 }
 
 
