@@ -97,7 +97,8 @@ _POSTGRESQL_LOG = (
     """,
 )
 
-# The key of a person is null once it has been destroyed.
+# The key of a person is null once it has been destroyed, and empty as long as its bytes may still
+# stand somewhere in the files.
 _SQLITE_KEYS = (
     "CREATE TABLE IF NOT EXISTS person_key (person TEXT PRIMARY KEY, key BLOB)",
     "CREATE TABLE IF NOT EXISTS service_key (purpose TEXT PRIMARY KEY, key BLOB NOT NULL)",

@@ -99,6 +99,25 @@ def test_a_reader_that_keeps_the_bytes_is_told_of(
     reader.close()
 
 
+def test_a_crash_between_the_table_and_its_files_is_made_good_by_destroying_again(
+    keys: KeyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys.person_made(PERSON)
+    with monkeypatch.context() as crashing:
+        crashing.setattr(type(keys._database), "scrub", _crash)
+        for _ in range(2):
+            with pytest.raises(OperationalError):
+                keys.destroy(PERSON)
+        assert keys.person(PERSON) is None
+    keys.destroy(PERSON)
+    monkeypatch.setattr(type(keys._database), "scrub", _crash)
+    keys.destroy(PERSON)
+
+
+def _crash(database: object, table: str) -> None:
+    raise OperationalError("the machine stopped here")
+
+
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_the_files_are_for_their_owner_alone(keys: KeyStore, database: Databases) -> None:
     keys.person_made(PERSON)
