@@ -25,6 +25,7 @@ from projections.obligations import OBLIGATION
 from projections.reading import STREAMS_KEPT, Reading
 from projections.roster import ON_ROSTER
 from projections.subjects import HORIZON, Subject, subject_of
+from projections.versions import POSITION
 from projections.views import Views, horizon_of
 
 
@@ -35,7 +36,7 @@ def judged_under(
 
     The read models have reached that position.
     """
-    values = {"bodies": [str(body) for body in bodies]}
+    values = {"bodies": [str(body) for body in bodies], "position": position}
     seeing = frozenset(bodies)
     with views.reading() as connection:
         index = StreamIndex(connection, limit=STREAMS_KEPT, whole=False)
@@ -50,11 +51,11 @@ def _rows(subject: Subject, reading: Reading) -> Iterator[Obligation]:
         yield from fold(subject, reading)
 
 
-def _subjects(connection: Connection, values: dict[str, list[str]]) -> list[Subject]:
-    return sorted(map(subject_of, connection.scalars(_CONCERNED, values)))
+def _subjects(connection: Connection, values: dict[str, Any]) -> list[Subject]:
+    return sorted(map(subject_of, connection.scalars(_THERE.distinct(), values)))
 
 
-def _streams(connection: Connection, values: dict[str, list[str]]) -> Iterator[UUID]:
+def _streams(connection: Connection, values: dict[str, Any]) -> Iterator[UUID]:
     """Name the streams that these subjects read under the rules in force."""
     sources = connection.scalars(_READ, values)
     return (UUID(source) for source in sources if source != HORIZON and " " not in source)
@@ -83,5 +84,9 @@ _READS_ONE = or_(DEPENDENCY.c.source.in_(_ABOUT), DEPENDENCY.c.source.in_(_BODIE
 _CONCERNED = union(
     select(_OBLIGATION.c.subject).where(_OBLIGATION.c.id.in_(_SEEN)),
     select(DEPENDENCY.c.subject).where(_READS_ONE),
+)
+# What came into being later had no answer yet.
+_THERE = select(DEPENDENCY.c.subject).where(
+    DEPENDENCY.c.subject.in_(_CONCERNED), DEPENDENCY.c.since <= POSITION
 )
 _READ = select(DEPENDENCY.c.source).where(DEPENDENCY.c.subject.in_(_CONCERNED)).distinct()

@@ -30,11 +30,13 @@ class Spell:
 
 
 def no_agreement(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
-    """Say on which days two committees lack an agreement."""
+    """Say on which days two committees lack an agreement; both stand in the register."""
     pair = Pair(UUID(subject[1]), UUID(subject[2]))
-    registered = histories.organization(pair.workplace).registered
-    if registered:
-        yield from Contact(pair, registered.followed_from, histories).rows()
+    workplace, residence = (
+        histories.organization(body).registered for body in (pair.workplace, pair.residence)
+    )
+    if workplace and residence:
+        yield from Contact(pair, workplace.followed_from, histories).rows()
 
 
 @dataclass(frozen=True)

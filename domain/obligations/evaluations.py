@@ -24,13 +24,13 @@ from domain.evaluation import (
     EvaluationSent,
     EvaluationSigned,
 )
-from domain.intervals import FOREVER, Interval
+from domain.intervals import FOREVER, Interval, covers
 from domain.introduction.link import Link
 from domain.member import Member, MemberEnrolled
 from domain.obligations.clock import Clock
 from domain.obligations.contents import Contents
 from domain.obligations.evaluation_on_day import EvaluationOnDay, later
-from domain.obligations.matter import Matter
+from domain.obligations.matter import Ground, Matter
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.rounds import counting, links_of, round_figures, year_link
 from domain.obligations.spells import changes_of, joined
@@ -115,31 +115,33 @@ class Slip(EvaluationOnDay):
             return
         stopped = self._has_departed(opened) or self._met_class_b(opened.effect_date)
         matter = self._matter(opened)
-        if stopped or matter is None or self._paused() or self._closed(matter, opened):
+        if stopped or matter is None or self._closed(matter, opened):
             return
-        step = "SEND" if self._since_return(EvaluationConfirmed) else "DRAFT"
-        due_on = self._overdue_after(matter, opened)
-        yield from self._standing("G18", step, opened, opened.effect_date, due_on)
+        clock = self._clock(matter, opened)
+        if not covers(clock.pauses, self.day):
+            due_on = self._overdue_after(clock, opened)
+            yield from self._standing("G18", self._step, opened, opened.effect_date, due_on)
 
-    def _pauses(self) -> list[Interval]:
-        exempt = [e.days for e in self.member.exemptions() if e.granted.class_ == "A"]
-        return self.member.suspensions() + (exempt if self.annual else [])
+    @property
+    def _step(self) -> str:
+        return "SEND" if self._since_return(EvaluationConfirmed) else "DRAFT"
 
-    def _paused(self) -> bool:
-        return any(self.day in pause for pause in self._pauses())
+    def _clock(self, matter: Matter, opened: Event) -> Clock:
+        """Count from what opened it; that a member need not attend stops the yearly slip alone."""
+        rules = self._rules(matter, opened, opened.effect_date)
+        ground = Ground("G18", self._step, f"evaluation/{self.evaluation.id}", opened.id, rules)
+        return matter.clock(opened.effect_date, ground, annual=self.annual)
 
     def _overdue_after(
-        self, matter: Matter, opened: EvaluationRequested | EvaluationReturned
+        self, clock: Clock, opened: EvaluationRequested | EvaluationReturned
     ) -> date:
         """Name the day on which the slip is due: days are lengthened by pauses, dates are not."""
-        rules = self._rules(matter, opened, opened.effect_date)
-        clock = Clock(opened.effect_date, rules, self._pauses())
         if isinstance(opened, EvaluationReturned):
             return clock.due("evaluation.mend_days", self.day)
         answered = clock.due("evaluation.answer_days", self.day)
         if not self.annual:
             return answered
-        slips_by = rules.day_of(self.year, "round.slips_by")
+        slips_by = clock.rule_set.day_of(self.year, "round.slips_by")
         return max(min(answered, slips_by), clock.due("evaluation.least_days", self.day))
 
     def _closed(self, matter: Matter, opened: Event) -> bool:
@@ -192,7 +194,7 @@ class Slip(EvaluationOnDay):
         asked_by = self._matter(awaited) if awaited else None
         if awaited is None or asked_by is None:
             return due_on
-        return min(due_on, self._overdue_after(asked_by, awaited))
+        return min(due_on, self._overdue_after(self._clock(asked_by, awaited), awaited))
 
     # G19, G20: what the last draft lacks.
 
