@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 from random import Random
 
@@ -35,6 +35,12 @@ RESTS_ON = {
     Step.GROUP: Step.FORWARDED,
     Step.MONITOR: Step.FORWARDED,
 }
+
+
+def _rests_on(step: Step, other: Step) -> bool:
+    return step in RESTS_ON and (RESTS_ON[step] is other or _rests_on(RESTS_ON[step], other))
+
+
 GIVES_TIME = {
     Step.WRITTEN: "letter.new_days",
     Step.ISSUED: "letter.sign_wd",
@@ -65,6 +71,7 @@ class Introduction:
     arrived_on: date
     moved: bool = False
     missing: Step | None = None
+    delayed: Step | None = None
     number: str = ""
     entered_late: dict[Step, date] = field(default_factory=dict)
 
@@ -77,6 +84,17 @@ class Introduction:
     def on(self, step: Step) -> date | None:
         """Name the day of a step, if it happens."""
         return self.days[step] if self.happens(step) else None
+
+    def delay(self, step: Step, by: timedelta) -> None:
+        """Put a step off, and all that rests on it, which stays in time."""
+        self.delayed = step
+        self.days[step] += by
+        if step is Step.SLIP or _rests_on(Step.SLIP, step):
+            self.arrived_on += by
+        for other in Step:
+            if _rests_on(other, step):
+                last = self.late_from(other) - timedelta(days=1)
+                self.days[other] = min(self.days[other] + by, last)
 
     def late_from(self, step: Step) -> date:
         """Name the first day on which a step is late: then it is a gap that it has not happened."""

@@ -69,6 +69,7 @@ class Meeting:
     ``bundled_on`` is the late day on which all its papers are entered at once, if they are.
     ``listed`` is false where nobody took attendance, ``told`` where nobody was told of it,
     ``recorded`` where nothing says what it put forward; ``left_out`` is what is never held.
+    That nobody was told may be explained, and accepted, on ``explained_on``.
     """
 
     cell: ResidenceCell
@@ -85,6 +86,7 @@ class Meeting:
     told: bool = True
     recorded: bool = True
     left_out: bool = False
+    explained_on: date | None = None
 
     @property
     def id(self) -> UUID:

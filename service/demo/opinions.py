@@ -55,6 +55,15 @@ GIVES_TIME = {
 """The figure that gives time for a reply, from the day on which the slip is received."""
 
 
+@dataclass(frozen=True)
+class NeedlessRequest:
+    """A yearly opinion that is asked for on somebody who need not attend; perhaps withdrawn."""
+
+    member: Member
+    on: date
+    withdrawn_on: date | None
+
+
 @dataclass(kw_only=True, eq=False)
 class Opinion:
     """One opinion: the day of each act, the act that never happens, what the slip lacks.

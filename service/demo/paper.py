@@ -6,6 +6,7 @@ puts the id in its place.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,6 +15,7 @@ from uuid import UUID
 
 from domain.evaluation import Purpose, evaluation_id
 from domain.introduction.link import link_id
+from domain.report import report_id
 from service.demo.bodies import Officer
 from service.demo.gaps import RULES
 
@@ -48,12 +50,19 @@ ORDER = (
     "remind-absence",
     "report-absence",
     "answer-absence",
+    "send-report",
+    "answer-report",
+    "ask-for-letter",
+    "answer-letter-ask",
+    "state-roster",
+    "answer-difference",
     "disseminate-regulation",
     "make-inspection",
     "hold-periodic-review",
     "open-round",
     "name-focus-list",
     "request-evaluation",
+    "withdraw-request",
     "hold-collective-meeting",
     "draft-evaluation",
     "sign-evaluation",
@@ -71,6 +80,8 @@ ORDER = (
     "decide-classification",
     "void-entry",
     "correct-entry",
+    "snooze-obligation",
+    "explain-gap",
 )
 """Commands entered on one day are entered in this order: none comes before what it rests on."""
 
@@ -88,15 +99,16 @@ class Answers(Protocol):
         """Give the id of the entry of a topic that a paper made."""
 
 
-class Reference(Protocol):
+class Reference(ABC):
     """Something that only the service's answers can tell."""
 
+    @abstractmethod
     def resolve(self, answers: Answers) -> str:
         """Give the id; ``KeyError`` while it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
-class MemberOf:
+class MemberOf(Reference):
     """The member of this name in the story."""
 
     name: str
@@ -107,7 +119,7 @@ class MemberOf:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkOf:
+class LinkOf(Reference):
     """The link of a member at one of his residences, by its number."""
 
     member: str
@@ -119,7 +131,7 @@ class LinkOf:
 
 
 @dataclass(frozen=True, slots=True)
-class EvaluationOf:
+class EvaluationOf(Reference):
     """The evaluation of a link for a year: the yearly one, or the one asked for by a number."""
 
     link: LinkOf
@@ -134,7 +146,7 @@ class EvaluationOf:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryOf:
+class EntryOf(Reference):
     """The entry that an earlier paper made, by its topic."""
 
     paper: str
@@ -146,15 +158,39 @@ class EntryOf:
 
 
 @dataclass(frozen=True, slots=True)
-class PathTo:
-    """A text with an id in it: the path of a fact to be corrected."""
+class StreamOf(Reference):
+    """The stream in which an earlier paper made an entry of a topic."""
 
-    pattern: str
-    reference: Reference
+    paper: str
+    topic: str
 
     def resolve(self, answers: Answers) -> str:
-        """Write the id into the pattern."""
-        return self.pattern.format(self.reference.resolve(answers))
+        """Take the stream's id out of the entry's."""
+        return answers.entry(self.paper, self.topic).partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOf(Reference):
+    """The report of a number on a link."""
+
+    link: LinkOf
+    number: str
+
+    def resolve(self, answers: Answers) -> str:
+        """Derive the report's id from the link's."""
+        return str(report_id(UUID(self.link.resolve(answers)), self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Woven(Reference):
+    """A text with ids in it: the path of a fact to be corrected, the key of what is owed."""
+
+    pattern: str
+    references: tuple[Reference, ...]
+
+    def resolve(self, answers: Answers) -> str:
+        """Write the ids into the pattern."""
+        return self.pattern.format(*(one.resolve(answers) for one in self.references))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,7 +225,7 @@ class Paper:
 
 def resolved(value: Any, answers: Answers) -> Any:
     """Give a value as JSON has it, every reference replaced; ``KeyError`` while one is unknown."""
-    if isinstance(value, MemberOf | LinkOf | EvaluationOf | EntryOf | PathTo):
+    if isinstance(value, Reference):
         return value.resolve(answers)
     if isinstance(value, Mapping):
         return {resolved(k, answers): resolved(v, answers) for k, v in value.items()}

@@ -13,6 +13,7 @@ from service.demo.acts import (
     classification,
     departures,
     exemptions,
+    explanations,
     founding,
     gatherings,
     introductions,
@@ -20,9 +21,12 @@ from service.demo.acts import (
     minutes,
     moves,
     moves_within,
+    needless_requests,
     newcomers,
     opinions,
+    reconciliation,
     replies,
+    reports,
     rounds,
     slips,
     slips_of_the_pen,
@@ -38,6 +42,7 @@ from service.demo.faults import (
     IN_COMMITTEES,
     IN_FOLLOWING_UP,
     IN_LETTERS,
+    IN_LETTERS_FROM_WARDS,
     IN_MEETINGS,
     IN_OPINIONS,
     IN_REPLIES,
@@ -68,7 +73,11 @@ ACTS = (
     talks,
     rounds,
     slips,
+    needless_requests,
     replies,
+    reports,
+    reconciliation,
+    explanations,
     workplace_year,
     classification,
 )
@@ -144,6 +153,9 @@ def plan(size: int, seed: int) -> Year:
     talks.plan(year)
     _plant(year, IN_TALKS)
     talks.reckon(year)
+    reports.plan(year)
+    reconciliation.plan(year)
+    _plant(year, IN_LETTERS_FROM_WARDS)
     _plant(year, IN_COMMITTEES)
     rounds.plan(year)
     opinions.plan(year)

@@ -13,8 +13,10 @@ from service.demo.bodies import ResidenceCell, Ward, Workplace
 from service.demo.gaps import ALWAYS, Gap
 from service.demo.letters import Introduction
 from service.demo.meetings import Meeting, Talk
-from service.demo.opinions import Opinion
+from service.demo.opinions import NeedlessRequest, Opinion
 from service.demo.people import Member
+from service.demo.reports import LetterAsk, Report
+from service.demo.rosters import RosterOf
 
 MODEL_SIZE = 248
 """The size of the committee on which the story is modelled."""
@@ -50,6 +52,10 @@ class Year:
     talks: list[Talk] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
     appointments: list[Opinion] = field(default_factory=list)
+    needless_requests: list[NeedlessRequest] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+    letter_asks: list[LetterAsk] = field(default_factory=list)
+    roster: RosterOf | None = None
     gaps: list[Gap] = field(default_factory=list)
 
     @property

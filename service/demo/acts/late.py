@@ -55,7 +55,7 @@ def _steps(year: Year) -> Iterator[tuple[Introduction, Step]]:
     chance = year.chance("late/which step")
     for letter in year.introductions:
         steps = [step for step in STEPS if letter.happens(step)]
-        if steps and letter.missing is None:
+        if steps and letter.missing is None and letter.delayed is None:
             yield letter, chance.choice(steps)
 
 

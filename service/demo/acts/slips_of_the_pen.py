@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.meeting import Attendance
 from service.demo.days import LAST_DAY, worked
-from service.demo.paper import EntryOf, LinkOf, Paper, PathTo
+from service.demo.paper import EntryOf, LinkOf, Paper, Woven
 from service.demo.year import Year
 
 WRONG_OF_248 = 3
@@ -81,7 +81,7 @@ def _wrong_attendance(year: Year, papers: Sequence[Paper]) -> Iterator[tuple[Pap
             for entry in paper.fields["attendance"]
         ]
         wrong = replace(paper, fields={**paper.fields, "attendance": attendance})
-        right = {PathTo("attendance.{}.status", mistaken): Attendance.PRESENT}
+        right = {Woven("attendance.{}.status", (mistaken,)): Attendance.PRESENT}
         yield wrong, _correction(paper, "meeting.held", right)
 
 

@@ -10,11 +10,15 @@ from collections.abc import Callable
 from service.demo.faults import (
     absence_left_alone,
     attendance_not_taken,
+    behind_time,
     comes_too_seldom,
     comment_of_one_man,
+    exempt_asked,
+    letter_ask_unanswered,
     letter_never_written,
     letter_unsigned,
     letter_without_news,
+    missing_on_the_list,
     move_never_introduced,
     neighbours_forget,
     no_monitor,
@@ -30,6 +34,7 @@ from service.demo.faults import (
     opinion_not_asked,
     proposal_unresolved,
     receipt_unfiled,
+    report_unanswered,
     review_without_item,
     same_of_everybody,
     slip_not_filed,
@@ -50,6 +55,7 @@ IN_LETTERS: tuple[Planter, ...] = (
     not_placed.plant,
     receipt_unfiled.plant,
     no_monitor.plant,
+    behind_time.plant,
 )
 IN_MEETINGS: tuple[Planter, ...] = (
     one_meeting_only.plant,
@@ -59,6 +65,11 @@ IN_MEETINGS: tuple[Planter, ...] = (
     nothing_recorded.plant,
 )
 IN_FOLLOWING_UP: tuple[Planter, ...] = (absence_left_alone.plant, notice_unanswered.plant)
+IN_LETTERS_FROM_WARDS: tuple[Planter, ...] = (
+    report_unanswered.plant,
+    letter_ask_unanswered.plant,
+    missing_on_the_list.plant,
+)
 IN_COMMITTEES: tuple[Planter, ...] = (neighbours_forget.plant,)
 IN_REPLIES: tuple[Planter, ...] = (
     not_talked_over.plant,
@@ -73,6 +84,7 @@ IN_OPINIONS: tuple[Planter, ...] = (
     without_the_front.plant,
     slip_unsigned.plant,
     slip_not_filed.plant,
+    exempt_asked.plant,
     same_of_everybody.plant,
 )
 IN_REVIEWS: tuple[Planter, ...] = (review_without_item.plant,)

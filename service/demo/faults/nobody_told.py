@@ -5,17 +5,30 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.intervals import FOREVER, Interval
+from service.demo.days import after
 from service.demo.gaps import RULES
+from service.demo.meetings import Meeting
 from service.demo.year import Year
 
 CODE = "G10"
-IN_MODEL = 3
+IN_MODEL = 4
 
 
 def plant(year: Year) -> None:
-    """Leave some notices unwritten: it is too late some days before the meeting, and for ever."""
+    """Leave some notices unwritten: it is too late some days before the meeting, and for ever.
+
+    Where the cell is online, every second one is explained, and that is accepted.
+    """
+    chance = year.chance(CODE)
     notice = timedelta(days=RULES.days("meeting.notice_days") - 1)
-    for meeting in year.some([m for m in year.meetings if m.is_sound], IN_MODEL, CODE):
+    for number, meeting in enumerate(year.some(_sound(year), IN_MODEL, CODE)):
         meeting.told = False
+        if number % 2 and meeting.cell.ward.online and not meeting.bundled_on:
+            meeting.explained_on = after(meeting.held_on, chance, 10, 25)
         known = Interval(meeting.entered(meeting.convened_on), FOREVER)
-        year.plant(CODE, meeting.name, meeting.held_on - notice, known=known)
+        until = meeting.explained_on or FOREVER
+        year.plant(CODE, meeting.name, meeting.held_on - notice, until, known)
+
+
+def _sound(year: Year) -> list[Meeting]:
+    return [meeting for meeting in year.meetings if meeting.is_sound]
