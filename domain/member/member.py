@@ -32,6 +32,13 @@ class Exemption:
     ended: ExemptionEnded | None
     days: Interval
 
+    @property
+    def over_by(self) -> ExemptionGranted | ExemptionEnded:
+        """The entry that says when it is over: an end, unless the last day granted was earlier."""
+        if self.ended and self.ended.on <= through(self.granted.from_, self.granted.until).end:
+            return self.ended
+        return self.granted
+
 
 @dataclass(frozen=True)
 class Suspension:
@@ -121,10 +128,11 @@ class Member(Stream):
     def _exemptions(self) -> list[Exemption]:
         ended = {e.exemption_no: e for e in self.of(ExemptionEnded)}
         granted = self.of(ExemptionGranted)
-        return [_exemption(entry, ended.get(entry.exemption_no)) for entry in granted]
+        found = (_exemption(entry, ended.get(entry.exemption_no)) for entry in granted)
+        return [exemption for exemption in found if exemption.days.start < exemption.days.end]
 
     def exemptions(self, class_: ExemptionClass | None = None) -> list[Exemption]:
-        """List the exemptions of one class, or of both, with the days on which they hold."""
+        """List the exemptions of one class, or of both, that held on some day."""
         return [e for e in self._exemptions if class_ in (None, e.granted.class_)]
 
     def is_exempt(self, class_: ExemptionClass, day: date) -> bool:

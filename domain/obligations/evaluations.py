@@ -30,6 +30,7 @@ from domain.member import Member, MemberEnrolled
 from domain.obligations.clock import Clock
 from domain.obligations.contents import Contents
 from domain.obligations.evaluation_on_day import EvaluationOnDay, later
+from domain.obligations.explained import explained_about
 from domain.obligations.matter import Ground, Matter
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.rounds import counting, links_of, round_figures, year_link
@@ -51,6 +52,8 @@ def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]
     rounds = [histories.round(round_id(issuer, year)) for issuer in sorted(issuers)]
     streams: list[Stream] = [evaluation, link, member, *rounds, *links_of(member, histories)]
     changes = {*changes_of(streams, member), *_waited(evaluation, link, member, year, histories)}
+    explained = explained_about([f"evaluation/{evaluation.id}"], histories).values()
+    changes |= {entry.effect_date for entry in explained}
 
     def answer(day: date) -> Iterable[Obligation]:
         seen = histories, day, evaluation.as_of(day), link.as_of(day), member.as_of(day)
@@ -86,11 +89,17 @@ class Slip(EvaluationOnDay):
         """Give the open step of the paper, and its defects beside it."""
         if self.about is None or not self.link.letters:
             return
-        yield from list(self._unsigned()) or self._overdue()
+        yield from list(self._unexplained(self._unsigned())) or self._overdue()
         yield from self._not_agreed()
         yield from (
             self._not_filed() if self._first(EvaluationConsolidated) else self._not_passed_up()
         )
+
+    def _unexplained(self, rows: Iterable[Obligation]) -> Iterator[Obligation]:
+        for row in rows:
+            explained = explained_about([row.about], self.histories).get(row.key)
+            if explained is None or self.day < explained.effect_date:
+                yield row
 
     def _awaited_since(self) -> EvaluationRequested | EvaluationReturned | None:
         """Find what the slip is owed on: the last return, else the request that stands.

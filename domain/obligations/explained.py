@@ -16,15 +16,21 @@ def ended_by_explanations(fold: Fold) -> Fold:
     """Let what a fold gives end where a gap was explained and the explanation accepted."""
 
     def rows(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
-        found = list(fold(subject, histories))
-        explained = _explained(sorted({row.about for row in found}), histories)
-        for row in found:
-            yield from _until_explained(row, explained.get(row.key))
+        yield from until_explained(fold(subject, histories), histories)
 
     return rows
 
 
-def _explained(subjects: Iterable[str], histories: Histories) -> dict[str, GapExplained]:
+def until_explained(rows: Iterable[Obligation], histories: Histories) -> Iterator[Obligation]:
+    """Cut rows off where they were explained: a step that follows may have waited for that."""
+    found = list(rows)
+    explained = explained_about(sorted({row.about for row in found}), histories)
+    for row in found:
+        yield from _until_explained(row, explained.get(row.key))
+
+
+def explained_about(subjects: Iterable[str], histories: Histories) -> dict[str, GapExplained]:
+    """Give the explanations accepted for what is owed on some subjects, by key."""
     streams = (one for subject in subjects for one in histories.said_about(subject))
     entries = (histories.owed(stream).explained for stream in streams)
     return {entry.obligation: entry for entry in entries if entry}

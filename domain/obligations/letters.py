@@ -132,7 +132,7 @@ class Walk:
             granted = exemption.granted
             steps.append((exemption.days.start, granted.position, granted))
             if exemption.days.end < FOREVER:
-                steps.append((exemption.days.end, 0, exemption.ended or granted))
+                steps.append((exemption.days.end, 0, exemption.over_by))
         for link in self.writing.links.values():
             for event in link.of(
                 LetterDrafted,

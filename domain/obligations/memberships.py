@@ -59,7 +59,7 @@ def _openings(matter: Matter) -> Iterator[tuple[Event, date]]:
     yield enrolled, matter.followed_from if initial else enrolled.occurred_on
     for secret in matter.member.exemptions(ExemptionClass.B):
         if enrolled.occurred_on < secret.days.end < FOREVER:
-            yield secret.ended or secret.granted, secret.days.end
+            yield secret.over_by, secret.days.end
 
 
 def _transfer_overdue(decided: TransferDecided, matter: Matter) -> Iterator[Obligation]:

@@ -21,6 +21,7 @@ from domain.introduction.letter import Letter
 from domain.introduction.link import Link
 from domain.member import ResidenceDeclared
 from domain.obligations.eligibility import class_b_from
+from domain.obligations.explained import until_explained
 from domain.obligations.matter import Ground, Matter, matter_of
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import outside
@@ -56,7 +57,7 @@ class Placing:
         """Give the one open step on each day: the cell, then a group in it, then a monitor."""
         taken: list[Interval] = []
         for step in (self._cell(), self._groups(), self._monitors()):
-            for row in step:
+            for row in until_explained(step, self.matter.histories):
                 yield from outside(row, taken)
                 taken.append(Interval(row.from_day, row.to_day))
 

@@ -68,7 +68,9 @@ def differences_answered(subject: tuple[str, ...], histories: Histories) -> Iter
     followed_from = workplace.followed_from if workplace else date.min
     for row in disagreements(pair, histories):
         rules = _rules(row.opened, pair, histories)
-        if row.opened.as_on >= followed_from and rules.holds("G38", row.opened.effect_date):
+        opened_on = row.opened.effect_date
+        followed = row.opened.as_on >= followed_from
+        if followed and opened_on < row.to_day and rules.holds("G38", opened_on):
             yield _obligation(row, pair, rules, histories)
 
 
@@ -127,7 +129,7 @@ def _stopped_on(difference: Difference, opened: RosterStated, histories: Histori
     if link is None or link.member is None:
         return FOREVER
     member = histories.member(link.member)
-    letter = link.open_letter_on(opened.as_on)
+    letter = link.as_of(opened.effect_date).last_letter
     enrolment = enrolment_of(letter, member) if letter else None
     departed = member.departed_on(enrolment) if enrolment else FOREVER
     return min(departed, class_b_from(member, opened.effect_date))

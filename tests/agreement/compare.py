@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import astuple, fields
 from datetime import date
 from typing import Any
 
@@ -54,38 +54,8 @@ def at(row: Obligation, day: date) -> bool:
 
 def said_on(row: Obligation, day: date) -> Said:
     """One row in the common form, on a day."""
-    code, step, about, due, _, office, owner = _said(row)
-    return code, step, about, due, at(row, day), office, owner
-
-
-def _said(row: Obligation) -> Said:
-    return (
-        row.code,
-        None if row.code == "G18" else row.step,
-        _about(row),
-        row.due_on,
-        False,
-        row.office,
-        str(row.owner),
-    )
-
-
-def _about(row: Obligation) -> str:
-    named = row.about.partition("/")[2].replace("/", " ")
-    special = {
-        "G01": row.member,
-        "G02": row.member,
-        "G07": row.link,
-        "G08": row.link,
-        "G09": f"{row.cell} {row.opened_by}",
-        "G33": row.link,
-        "G40": row.member,
-        "G16": f"{named} {row.cell}",
-        "G24": f"{named} {row.opened_by}",
-        "G31": f"{named} {row.opened_by}",
-        "G32": f"{named} {row.opened_by}",
-    }
-    return str(special.get(row.code, named))
+    step = None if row.code == "G18" else row.step
+    return row.code, step, row.key, row.due_on, at(row, day), row.office, str(row.owner)
 
 
 def ours_on(log: Sequence[Event], day: date, position: int, horizon: date) -> set[Said]:
@@ -97,38 +67,7 @@ def ours_on(log: Sequence[Event], day: date, position: int, horizon: date) -> se
 def theirs_on(log: Sequence[Event], day: date, position: int) -> set[Said]:
     """What the reference says of a day."""
     lines = [line_of(event) for event in log]
-    found: set[Said] = set()
-    for duty in open_obligations(lines, day, position):
-        subject = duty.subject
-        about = {
-            "G01": subject.member,
-            "G02": subject.member,
-            "G07": subject.link,
-            "G08": subject.link,
-            "G09": f"{subject.cell} {subject.period}",
-            "G33": subject.link,
-            "G40": subject.member,
-            "G12": subject.meeting,
-            "G13": f"{subject.link} {subject.meeting}",
-            "G16": f"{subject.household} {subject.cell}",
-            "G17": f"{subject.member} {subject.period}",
-            "G24": f"{subject.body} {subject.period}",
-            "G31": f"{subject.body} {subject.period}",
-            "G32": f"{subject.body} {subject.period}",
-            "G30": (subject.pair or "").replace("/", " "),
-        }.get(duty.code)
-        if about is None:
-            paper = subject.paper and subject.paper.replace("/", " ")
-            about = paper or subject.evaluation or f"{subject.link} {subject.attempt}"
-        found.add(
-            (
-                duty.code,
-                duty.step,
-                about,
-                duty.due_on,
-                duty.late,
-                duty.owner.office,
-                duty.owner.body,
-            )
-        )
-    return found
+    return {
+        (duty.code, duty.step, duty.key, duty.due_on, duty.late, *astuple(duty.owner))
+        for duty in open_obligations(lines, day, position)
+    }

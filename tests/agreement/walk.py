@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar, cast
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from domain.acts import Act, Actor, Office, Side, Transcription, Via
 from domain.amendment import UnknownPath
@@ -114,6 +114,7 @@ from domain.member import (
     TransferKind,
     TransferRevoked,
 )
+from domain.obligations.obligation import Obligation
 from domain.organization import (
     Kind,
     OfficerAppointed,
@@ -155,24 +156,23 @@ from domain.round import (
 )
 from domain.rulebook import Rulebook, load_rulebook
 from domain.streams import LoadedStreams
+from tests.agreement import explanations, rosters
+from tests.agreement.explanations import standing
+from tests.agreement.names import (
+    ABOVE,
+    FIRST_DAY,
+    GROUPS,
+    HOUSEHOLDS,
+    MEMBERS,
+    MONITORS,
+    RESIDENCE_CELLS,
+    RESIDENCES,
+    SECRETARY,
+    WORKPLACES,
+    named,
+)
 
 StreamT = TypeVar("StreamT", bound=Stream)
-SPACE = UUID(int=213)
-FIRST_DAY = date(2025, 1, 1)
-
-
-def named(name: str) -> UUID:
-    """The id of a body or a person of the walk, by a short name."""
-    return uuid5(SPACE, name)
-
-
-WORKPLACES = {"W1": ("W1a", "W1b"), "W2": ("W2a",)}
-RESIDENCES = {"R1": ("R1a", "R1b"), "R2": ("R2a",)}
-ABOVE = {"W1": "B", "W2": "B", "R1": "D"}
-GROUPS = {"R1a": ("R1a-g1", "R1a-g2")}
-MEMBERS = ("an", "binh", "chi", "dung")
-HOUSEHOLDS = {"an": "ho-1", "binh": "ho-1", "chi": "ho-2", "dung": "ho-3"}
-MONITORS = ("mai", "minh")
 
 
 class Walk(LoadedStreams):
@@ -189,13 +189,23 @@ class Walk(LoadedStreams):
         if seed % 2:
             self._settle_a_household()
         if seed % 3 == 0:
-            self._compare_few_comments()
+            self._adopt("R1", {"generic.min": 2, "generic.share": 60})
+        if seed % 5 == 0:
+            self._adopt("W1", {"obligations.on": ["G29", "G30"], "coordination.min_links": 1})
 
     # The streams, as the domain asks for them.
 
     def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         found = self._streams.setdefault(stream, kind.replay(stream))
         return found if isinstance(found, kind) else kind.replay(stream)
+
+    def obligation(self, key: str, day: date) -> Obligation | None:
+        """What stands under a key on a day, for who explains it."""
+        return next((row for row in standing(self, day) if row.key == key), None)
+
+    def of_kind(self, kind: type[StreamT]) -> list[StreamT]:
+        """The streams of a kind that have entries, in the order in which they began."""
+        return [s for s in self._streams.values() if isinstance(s, kind) and s.entries]
 
     # Recording.
 
@@ -243,9 +253,11 @@ class Walk(LoadedStreams):
                 self._register(cell, Kind.CELL, committee, side)
                 for group in GROUPS.get(cell, ()):
                     self._register(group, Kind.PARTY_GROUP, cell, side)
-        for cell in ("R1a", "R1b", "R2a"):
+        for cell in RESIDENCE_CELLS:
             for monitor in MONITORS:
                 self._appoint(cell, monitor, FIRST_DAY)
+        for committee in ("B", "D", *WORKPLACES, *RESIDENCES):
+            self._appoint(committee, SECRETARY, FIRST_DAY, Office.SECRETARY)
 
     def _settle_a_household(self) -> None:
         """Two of one household start in one residence cell, so that their meetings matter."""
@@ -272,16 +284,16 @@ class Walk(LoadedStreams):
                 slip_date=None,
             )
 
-    def _compare_few_comments(self) -> None:
-        """Two comments are enough to be compared: a walk has too few members for five."""
+    def _adopt(self, body: str, figures: dict[str, Any]) -> None:
+        """Figures that suit so small a place: two comments are compared, one link is enough."""
         self.enter(
-            self.organization(named("R1")),
+            self.organization(named(body)),
             RuleSetAdopted,
             FIRST_DAY,
             copied=False,
             adopts="213-2020",
             adopts_digest=self.rulebook.named("213-2020").digest,
-            figures={"generic.min": 2, "generic.share": 60},
+            figures=figures,
             from_=FIRST_DAY,
         )
 
@@ -304,14 +316,16 @@ class Walk(LoadedStreams):
             followed_from=followed,
         )
 
-    def _appoint(self, body: str, person: str, day: date) -> None:
+    def _appoint(
+        self, body: str, person: str, day: date, office: Office = Office.CELL_COMMITTEE_MEMBER
+    ) -> None:
         self.enter(
             self.organization(named(body)),
             OfficerAppointed,
             day,
             officer=named(person),
             name=Personal(named(person), person),
-            office=Office.CELL_COMMITTEE_MEMBER,
+            office=office,
             from_=day,
             until=None,
         )
@@ -335,10 +349,10 @@ class Walk(LoadedStreams):
         return self.member(named(self.pick(MEMBERS)))
 
     def links(self) -> list[Link]:
-        return [s for s in self._streams.values() if isinstance(s, Link) and s.entries]
+        return self.of_kind(Link)
 
     def evaluations(self) -> list[Evaluation]:
-        return [s for s in self._streams.values() if isinstance(s, Evaluation) and s.entries]
+        return self.of_kind(Evaluation)
 
     def meetings(self) -> list[Meeting]:
         return [s for s in self._streams.values() if isinstance(s, Meeting) and s.held]
@@ -518,8 +532,8 @@ def _next(link: Link) -> int:
     return last.attempt if open_draft else last.attempt + 1
 
 
-def letter(walk: Walk, day: date) -> None:
-    member = walk.some_member()
+def letter(walk: Walk, day: date, member: Member | None = None) -> None:
+    member = member or walk.some_member()
     residence = member.residence_on(day)
     enrolment = member.enrolment_on(day)
     if residence is None or enrolment is None:
@@ -565,6 +579,21 @@ def letter(walk: Walk, day: date) -> None:
         attendance_exempt_until=None,
         replaces=None,
     )
+
+
+def move_home(walk: Walk, day: date) -> None:
+    """A member moves to another quarter or ward, and is introduced and received there."""
+    link = walk.pick([x for x in walk.links() if x.is_open_on(day)])
+    if not link or not link.member:
+        return
+    member = walk.member(link.member)
+    declare(walk, day, member, walk.pick(["R1", "R2"]))
+    letter(walk, day, member)
+    present = member.residence_on(day)
+    new = walk.link(link_id(member.id, present.residence_no)) if present else link
+    if new.last_letter:
+        attempt, by = new.last_letter.attempt, new.last_letter.body
+        walk.enter(new, LetterReceived, day, attempt=attempt, by=by, via=Via.MEMBER)
 
 
 def answer_letter(walk: Walk, day: date) -> None:
@@ -1164,6 +1193,7 @@ STEPS: tuple[Step, ...] = (
     answer_letter,
     answer_letter,
     answer_letter,
+    move_home,
     place,
     place,
     place,
@@ -1198,4 +1228,6 @@ STEPS: tuple[Step, ...] = (
     report,
     ask_for_letter,
     strike,
+    *explanations.STEPS,
+    *rosters.STEPS,
 )

@@ -51,6 +51,7 @@ def absence_not_followed_up(
         owner=residence(past, letter, "Rc"),
         opened_on=opened_on,
         due_on=figures.days_after(held.effect, "absence.follow_days", paused),
+        ground=held.id,
     )
     yield from owed(past, figures, held.effect, duty)
 

@@ -23,7 +23,7 @@ def agreement_obligations(past: History) -> Iterator[Obligation]:
         opened_on = lacking_since(past, pair, links)
         if opened_on:
             subject = Subject(pair="/".join(pair))
-            duty = Duty("G30", subject, Owner("Ws", pair[0]), opened_on, opened_on)
+            duty = Duty("G30", subject, Owner("Ws", pair[0]), opened_on, opened_on, str(opened_on))
             yield from owed(past, figures_on(past, pair, opened_on), opened_on, duty)
 
 
@@ -50,4 +50,4 @@ def lacks(past: History, pair: Pair, links: list[Letter], day: date, figures: Fi
 
 def figures_on(past: History, pair: Pair, day: date) -> Figures:
     """The figures of a pair on a day (4.1-7)."""
-    return Figures(past, rule_set_on(day), day, pair[0], pair)
+    return Figures(past, rule_set_on(past, day), day, pair[0], pair)

@@ -46,7 +46,7 @@ def notice_unanswered(past: History, letter: Letter, notice: Entry) -> Iterator[
     due_on = figures.days_after(base, "absence.answer_days", paused)
     subject = Subject(letter.member, link=letter.link, paper=notice.id)
     owner = workplace(past, letter.enrolment, "Wc")
-    yield from owed(past, figures, base, Duty("G14", subject, owner, base, due_on))
+    yield from owed(past, figures, base, Duty("G14", subject, owner, base, due_on, notice.id))
 
 
 def report_unanswered(past: History, report: Entry) -> Iterator[Obligation]:
@@ -60,7 +60,7 @@ def report_unanswered(past: History, report: Entry) -> Iterator[Obligation]:
     if met_class_b(past, letter.member, base):
         return
     committee = enrolment.committee
-    rule_set = rule_set_of(report, base)
+    rule_set = rule_set_of(past, report, base)
     figures = Figures(past, rule_set, base, committee, (committee, letter.body))
     due_on = figures.days_after(base, "report.answer_days" if adverse else "proposal.days")
     duty = Duty(
@@ -69,6 +69,7 @@ def report_unanswered(past: History, report: Entry) -> Iterator[Obligation]:
         owner=workplace(past, enrolment, "Ws"),
         opened_on=base,
         due_on=due_on,
+        ground=report.id,
     )
     yield from owed(past, figures, base, duty)
 
@@ -79,7 +80,7 @@ def request_unanswered(past: History, asked: Entry) -> Iterator[Obligation]:
         return
     base, committee = asked.effect, asked["to"]
     pair = (committee, asked["by"])
-    figures = Figures(past, rule_set_of(asked, base), base, committee, pair)
+    figures = Figures(past, rule_set_of(past, asked, base), base, committee, pair)
     duty = Duty(
         code="G38",
         step="ASKED",
@@ -87,5 +88,6 @@ def request_unanswered(past: History, asked: Entry) -> Iterator[Obligation]:
         owner=Owner("Wo", present_body(past, committee, past.day)),
         opened_on=base,
         due_on=figures.days_after(base, "roster.answer_days"),
+        ground=asked.id,
     )
     yield from owed(past, figures, base, duty)

@@ -65,7 +65,7 @@ def old_link_open(past: History, letter: Letter) -> Iterator[Obligation]:
     subject = Subject(letter.member, link=letter.link)
     owner = workplace(past, letter.enrolment, "Wo")
     yield from owed(
-        past, figures, opened.effect, Duty("G33", subject, owner, opened.effect, due_on)
+        past, figures, opened.effect, Duty("G33", subject, owner, opened.effect, due_on, opened.id)
     )
 
 
@@ -85,4 +85,4 @@ def departure_untold(past: History, letter: Letter) -> Iterator[Obligation]:
         due_on = figures.days_after(day, "status.notify_days")
         subject = Subject(letter.member, paper=f"{letter.link}/DEPARTED")
         owner = workplace(past, letter.enrolment, "Wo")
-        yield from owed(past, figures, day, Duty("G34", subject, owner, day, due_on))
+        yield from owed(past, figures, day, Duty("G34", subject, owner, day, due_on, left[0].id))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.reference.history import Entry, History
 from tests.reference.obligation import Duty, Obligation, owed, workplace
-from tests.reference.rules import rule_sets
+from tests.reference.rule_sets import rule_sets
 from tests.reference.slips import BEGINNING, Slip, slips
 from tests.reference.stops import is_suspended, met_class_b, pause
 
@@ -56,7 +56,7 @@ def due_from(  # noqa: PLR0917 - one row of the catalogue
     paused = pause(past, slip.letter.member, "s" if code == "G25" else "")
     due_on = figures.days_after(base, name, paused)
     owner = workplace(past, slip.enrolment(received), office)
-    yield from owed(past, figures, base, Duty(code, slip.subject, owner, base, due_on))
+    yield from owed(past, figures, base, Duty(code, slip.subject, owner, base, due_on, received.id))
 
 
 def written_down(past: History, slip: Slip, received: Entry) -> Entry | None:

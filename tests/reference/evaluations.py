@@ -41,6 +41,7 @@ def evaluation_overdue(past: History, slip: Slip) -> Iterator[Obligation]:
         owner=residence(past, slip.letter, "Ro" if confirmed else "Rc"),
         opened_on=opening.effect,
         due_on=overdue_after(past, slip, opening),
+        ground=opening.id,
     )
     yield from owed(past, slip.figures(opening, opening.effect), opening.effect, duty)
 
@@ -101,6 +102,7 @@ def evaluation_unsigned(past: History, slip: Slip) -> Iterator[Obligation]:
         owner=residence(past, slip.letter, "Ro" if signed else "Rc"),
         opened_on=opening.effect,
         due_on=to_be_signed_by(past, slip, opening),
+        ground=opening.id,
     )
     yield from owed(past, slip.figures(opening, opening.effect), opening.effect, duty)
 
@@ -152,6 +154,7 @@ def not_agreed(past: History, slip: Slip) -> Iterator[Obligation]:
         owner=residence(past, slip.letter, "Rc"),
         opened_on=draft.effect,
         due_on=draft.effect,
+        ground=draft.id,
     )
     yield from owed(past, figures, draft.effect, duty)
 
@@ -198,7 +201,7 @@ def not_passed_up(past: History, slip: Slip) -> Iterator[Obligation]:
     figures = slip.figures(opening, base)
     due_on = figures.days_after(base, "consolidate.days")
     owner = workplace(past, slip.enrolment(opening), "Wc")
-    duty = Duty("G23", slip.subject, owner, base, due_on, step="CELL")
+    duty = Duty("G23", slip.subject, owner, base, due_on, opening.id, step="CELL")
     yield from unless_class_b(past, slip, figures, duty)
 
 
@@ -212,7 +215,7 @@ def not_filed(past: History, slip: Slip, consolidated: Entry) -> Iterator[Obliga
     else:
         due_on = figures.days_after(base, "file.days")
     owner = workplace(past, slip.enrolment(consolidated), "Wo")
-    duty = Duty("G23", slip.subject, owner, base, due_on, step="FILE")
+    duty = Duty("G23", slip.subject, owner, base, due_on, consolidated.id, step="FILE")
     yield from unless_class_b(past, slip, figures, duty)
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tests.reference.rule_sets import RuleSet
+
 Line = Mapping[str, Any]
 Order = tuple[date, int]
 
@@ -80,10 +82,16 @@ class Entry:
 
 
 class History:
-    """The entries known at a position whose effect date is not after a day, in their order."""
+    """The entries known at a position whose effect date is not after a day, in their order.
 
-    def __init__(self, lines: Iterable[Line], day: date, position: int) -> None:
+    ``rules`` are those under which it is judged, where they are not those that were in force.
+    """
+
+    def __init__(
+        self, lines: Iterable[Line], day: date, position: int, rules: RuleSet | None = None
+    ) -> None:
         self.day = day
+        self.rules = rules
         self.entries = sorted(
             (entry for entry in known(lines, position) if entry.effect <= day),
             key=lambda entry: entry.order,

@@ -80,10 +80,10 @@ def still_owed(
     opened_on = max(answer.since for answer in spell.answers)
     if held.effect < min(followed_from(past, x.enrolment.committee) for x in spell.links):
         return
-    figures = Figures(past, rule_set_of(held, opened_on), opened_on, family.cell)
+    figures = Figures(past, rule_set_of(past, held, opened_on), opened_on, family.cell)
     subject = Subject(cell=family.cell, household=family.household)
     owner = residence_cell(past, family.cell)
-    yield from owed_in_cell(past, figures, Duty("G16", subject, owner, opened_on, due_on))
+    yield from owed_in_cell(past, figures, Duty("G16", subject, owner, opened_on, due_on, held.id))
 
 
 def is_mended(past: History, family: Family, spell: Gathering, by: date) -> bool:

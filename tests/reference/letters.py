@@ -40,7 +40,7 @@ def unsigned(past: History, letter: Letter) -> Iterator[Obligation]:
         paused = pause(past, letter.member, "s")
         due_on = figures.working_days_after(drafted.effect, "letter.sign_wd", paused)
         owner = workplace(past, letter.enrolment, "Ws")
-        duty = Duty("G03", of_link(letter), owner, drafted.effect, due_on)
+        duty = Duty("G03", of_link(letter), owner, drafted.effect, due_on, drafted.id)
         yield from owed(past, figures, drafted.effect, duty)
 
 
@@ -53,7 +53,7 @@ def not_presented(past: History, letter: Letter) -> Iterator[Obligation]:
         paused = pause(past, letter.member, "s")
         due_on = figures.working_days_after(issued.effect, "letter.present_wd", paused)
         owner = workplace(past, letter.enrolment, "Wo")
-        duty = Duty("G04", of_link(letter), owner, issued.effect, due_on)
+        duty = Duty("G04", of_link(letter), owner, issued.effect, due_on, issued.id)
         yield from owed(past, figures, issued.effect, duty)
 
 
@@ -66,7 +66,7 @@ def slip_missing(past: History, letter: Letter) -> Iterator[Obligation]:
     paused = pause(past, letter.member, "s")
     due_on = figures.days_after(received.effect, "slip.return_days", paused)
     owner = residence(past, letter, "Ro")
-    duty = Duty("G05", of_link(letter), owner, received.effect, due_on)
+    duty = Duty("G05", of_link(letter), owner, received.effect, due_on, received.id)
     yield from owed(past, figures, received.effect, duty)
 
 
@@ -81,7 +81,7 @@ def slip_unfiled(past: History, letter: Letter) -> Iterator[Obligation]:
     figures = figures_of(past, letter, slip, base)
     due_on = figures.working_days_after(base, "slip.file_wd")
     owner = workplace(past, letter.enrolment, "Wo")
-    yield from owed(past, figures, base, Duty("G06", of_link(letter), owner, base, due_on))
+    yield from owed(past, figures, base, Duty("G06", of_link(letter), owner, base, due_on, slip.id))
 
 
 def is_awaited(past: History, letter: Letter, opening: Entry) -> bool:

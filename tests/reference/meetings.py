@@ -59,7 +59,7 @@ def half_year_meeting_missing(past: History, cell: str, half: Half) -> Iterator[
     opened_on = first_eligible_day(past, cell, half)
     if opened_on is None:
         return
-    figures = Figures(past, rule_set_on(opened_on), opened_on, cell)
+    figures = Figures(past, rule_set_on(past, opened_on), opened_on, cell)
     if half.anchor < earliest_followed_from(past, cell, half.anchor):
         return
     eligible_days = figures["meeting.eligible_days"]
@@ -70,7 +70,9 @@ def half_year_meeting_missing(past: History, cell: str, half: Half) -> Iterator[
     due_on = figures.days_after(half.anchor, "meeting.grace_days")
     subject = Subject(cell=cell, period=half.period)
     yield from owed_in_cell(
-        past, figures, Duty("G09", subject, residence_cell(past, cell), opened_on, due_on)
+        past,
+        figures,
+        Duty("G09", subject, residence_cell(past, cell), opened_on, due_on, half.period),
     )
 
 
@@ -118,7 +120,7 @@ def halves(past: History) -> Iterator[Half]:
     """Give every half that the record touches up to the day."""
     first_year = min((letter.start.effect.year for letter in letters(past)), default=9999)
     for year in range(first_year, past.day.year + 1):
-        figures = rule_set_on(date(year, 1, 1)).figures
+        figures = rule_set_on(past, date(year, 1, 1)).figures
         middle = date.fromisoformat(f"{year}-{figures['meeting.first_half_ends']}")
         end = date.fromisoformat(f"{year}-{figures['meeting.second_half_ends']}")
         yield Half(f"{year}-H1", date(year, 1, 1), middle)
@@ -133,11 +135,13 @@ def attendance_unrecorded(past: History, meeting: Calling) -> Iterator[Obligatio
         return
     if held.effect < earliest_followed_from(past, held["cell"], held.effect):
         return
-    figures = Figures(past, rule_set_of(held, held.effect), held.effect, held["cell"])
+    figures = Figures(past, rule_set_of(past, held, held.effect), held.effect, held["cell"])
     due_on = figures.days_after(held.effect, "meeting.attendance_days")
     subject = Subject(cell=held["cell"], meeting=held.stream)
     owner = residence_cell(past, held["cell"])
-    yield from owed_in_cell(past, figures, Duty("G12", subject, owner, held.effect, due_on))
+    yield from owed_in_cell(
+        past, figures, Duty("G12", subject, owner, held.effect, due_on, held.id)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -182,23 +186,42 @@ def attended(past: History, meeting: str, link: str) -> Attended:
     return found
 
 
+def status_on(past: History, meeting: str, link: str, day: date) -> str:
+    """Say whether one link came, as far as it was on record on a day."""
+    answers = [
+        item["status"]
+        for entry in past.of(meeting, "meeting.held", "meeting.attendance_recorded")
+        for item in entry["attendance"]
+        if item["link"] == link and item["status"] != UNKNOWN and entry.effect <= day
+    ]
+    excused = any(
+        entry["link"] == link and entry.effect <= day
+        for entry in past.of(meeting, "meeting.absence_excused")
+    )
+    return "EXCUSED" if excused else next(iter(answers), UNKNOWN)
+
+
 def attendance_entries(past: History, meeting: str) -> list[dict[str, str]]:
     """List every entry of attendance of a meeting."""
     entries = past.of(meeting, "meeting.held", "meeting.attendance_recorded")
     return [item for entry in entries for item in entry["attendance"]]
 
 
-def cells_of(letter: Letter) -> set[str]:
-    """Name the cells that a link was ever forwarded to."""
+def cells_of(letter: Letter, day: date = date.max) -> set[str]:
+    """Name the cells that a link was ever forwarded to, by a day."""
     placed = letter.all("link.forwarded", "link.carried_over")
-    return {entry["cell"] for entry in placed if entry["cell"]}
+    return {entry["cell"] for entry in placed if entry["cell"] and entry.effect <= day}
 
 
 def earliest_followed_from(past: History, cell: str, day: date) -> date:
-    """The earliest `followed_from` of the workplace committees with a link in a cell (4.1-9)."""
+    """The earliest `followed_from` of the workplace committees with a link in a cell (4.1-9).
+
+    A link is there that was placed there by the day that is counted from. Where nobody was, there
+    is no committee to wait for.
+    """
     there = (
         followed_from(past, letter.enrolment.committee)
         for letter in letters(past)
-        if (found := letter.cell(day)) and becomes(past, found, cell, past.day)
+        if any(becomes(past, found, cell, past.day) for found in cells_of(letter, day))
     )
     return min(there, default=date.min)

@@ -95,18 +95,19 @@ def stay_declared(past: History, member: str) -> Entry:
 
 
 def new_neighborhoods(past: History, member: str, residence_no: int) -> list[Entry]:
-    """List the declarations of another neighborhood under the same receiving body (G07)."""
-    found = []
+    """List the declarations of another neighborhood under the same receiving body (G07).
+
+    Each is held against the last under that body, although the member lived elsewhere between.
+    """
+    found: list[Entry] = []
+    last: Entry | None = None
     declared = past.of(member, "member.residence_declared")
     for count, entry in enumerate(declared):
-        before = sorted(declared[:count], key=lived_from)
-        if (
-            before
-            and lived_from(before[-1]) < lived_from(entry)
-            and before[-1]["residence_no"] == entry["residence_no"] == residence_no
-            and before[-1]["neighborhood_token"] != entry["neighborhood_token"]
-        ):
-            found.append(entry)
+        is_present = all(lived_from(other) < lived_from(entry) for other in declared[:count])
+        if entry["residence_no"] == residence_no and is_present:
+            if last and last["neighborhood_token"] != entry["neighborhood_token"]:
+                found.append(entry)
+            last = entry
     return found
 
 

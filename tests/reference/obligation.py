@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from tests.reference.bodies import followed_from, present_body
 from tests.reference.history import Entry, History
+from tests.reference.keys import name_of
 from tests.reference.links import Letter, letters
 from tests.reference.members import Enrolment, workplace_cell
 from tests.reference.rules import Figures, rule_set_of
@@ -29,8 +30,10 @@ class Subject:
     household: str | None = None
     paper: str | None = None
     period: str | None = None
+    form: str | None = None
     body: str | None = None
     pair: str | None = None
+    round: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Obligation:
     due_on: date | None
     late: bool
     owner: Owner
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,13 @@ class Duty:
     owner: Owner
     opened_on: date
     due_on: date | None
+    ground: str
     step: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Code, subject and ground: the opening event, or a period (4.1-10)."""
+        return f"{self.code}:{name_of(self.code, asdict(self.subject))}:{self.ground}"
 
 
 def owed(past: History, figures: Figures, base: date, duty: Duty) -> Iterator[Obligation]:
@@ -77,8 +87,8 @@ def owed(past: History, figures: Figures, base: date, duty: Duty) -> Iterator[Ob
 
 
 def owed_in_cell(past: History, figures: Figures, duty: Duty) -> Iterator[Obligation]:
-    """Give the obligation if it holds in the rule set and has opened on the day."""
-    if figures.hold(duty.code) and duty.opened_on <= past.day:
+    """Give the obligation if it holds in the rule set, has opened and was not explained."""
+    if figures.hold(duty.code) and duty.opened_on <= past.day and not is_explained(past, duty.key):
         yield Obligation(
             code=duty.code,
             step=duty.step,
@@ -87,7 +97,13 @@ def owed_in_cell(past: History, figures: Figures, duty: Duty) -> Iterator[Obliga
             due_on=duty.due_on,
             late=duty.due_on is not None and duty.due_on < past.day,
             owner=duty.owner,
+            key=duty.key,
         )
+
+
+def is_explained(past: History, key: str) -> bool:
+    """A gap ends explained on the day on which that was accepted (4.1-10)."""
+    return any(e["obligation"] == key for e in past.all("obligation.gap_explained"))
 
 
 def workplace(past: History, enrolment: Enrolment, office: str) -> Owner:
@@ -118,7 +134,7 @@ def residence_cell(past: History, cell: str) -> Owner:
 def figures_of(past: History, letter: Letter, opening: Entry, opened_on: date) -> Figures:
     """A row about a letter or a link has the figures of its workplace committee (4.1-7)."""
     committee = letter.enrolment.committee
-    rule_set = rule_set_of(opening, opened_on)
+    rule_set = rule_set_of(past, opening, opened_on)
     return Figures(past, rule_set, opened_on, committee, pair=(committee, letter.body))
 
 

@@ -160,7 +160,7 @@ class Papers:
 
     def evaluate(self, slip: str, link: str, on: str, **facts: Any) -> str:
         about = {"link": link, "purpose": "ANNUAL", "year": 2026, "stated_meeting": None}
-        said = {"form": "A", "levels": {}, "proposal": "NONE"}
+        said = {"form": "A", "levels": {}, "proposal": "NONE", "fingerprint": "x"}
         return self.enter(slip, "evaluation.drafted", on, **about | said | facts)
 
     def arrive(self, slip: str, link: str, on: str, **facts: Any) -> str:

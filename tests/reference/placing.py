@@ -22,6 +22,12 @@ from tests.reference.obligation import (
 from tests.reference.stops import pause
 
 EARLIEST: Order = (date.min, 0)
+OFFICE_ENDS = (
+    "organization.officer_relieved",
+    "organization.committee_elected",
+    "organization.dissolved",
+    "organization.succeeded",
+)
 
 
 def placing_obligations(past: History) -> Iterator[Obligation]:
@@ -34,7 +40,8 @@ def placing_obligations(past: History) -> Iterator[Obligation]:
 def without_cell(past: History, letter: Letter) -> Iterator[Obligation]:
     """G07 CELL: not forwarded since receipt, or since a new neighborhood was lived in.
 
-    A second opening while the first still runs is the same failing: the first goes on (4.1-6).
+    A second opening while the first still runs is the same failing: the first goes on (4.1-6),
+    unless it was explained.
     """
     for opening, cause in cell_openings(past, letter):
         forwarded = any(entry.order > cause for entry in letter.all("link.forwarded"))
@@ -43,9 +50,12 @@ def without_cell(past: History, letter: Letter) -> Iterator[Obligation]:
             paused = pause(past, letter.member, "s")
             due_on = figures.days_after(opening.effect, "place.days", paused)
             owner = residence(past, letter, "Ro")
-            duty = Duty("G07", of_link(letter), owner, opening.effect, due_on, step="CELL")
-            yield from owed(past, figures, opening.effect, duty)
-            return
+            duty = Duty(
+                "G07", of_link(letter), owner, opening.effect, due_on, opening.id, step="CELL"
+            )
+            if standing := list(owed(past, figures, opening.effect, duty)):
+                yield from standing
+                return
 
 
 def cell_openings(past: History, letter: Letter) -> Iterator[tuple[Entry, Order]]:
@@ -76,7 +86,7 @@ def without_group(past: History, letter: Letter) -> Iterator[Obligation]:
     figures = figures_of(past, letter, opening, opening.effect)
     due_on = figures.days_after(opening.effect, "place.days", pause(past, letter.member, "as"))
     owner = residence(past, letter, "Rc")
-    duty = Duty("G07", of_link(letter), owner, opening.effect, due_on, step="GROUP")
+    duty = Duty("G07", of_link(letter), owner, opening.effect, due_on, opening.id, step="GROUP")
     yield from owed(past, figures, opening.effect, duty)
 
 
@@ -94,11 +104,12 @@ def unmonitored(past: History, letter: Letter) -> Iterator[Obligation]:
     if opened_on is None or is_stopped(past, letter, opened_on, "as"):
         return
     rule_giver = opening or assigned[-1]
+    ground = opening.id if opening else office_ended_by(past, letter, assigned[-1], opened_on)
     figures = figures_of(past, letter, rule_giver, opened_on)
     due_on = figures.days_after(opened_on, "monitor.days", pause(past, letter.member, "as"))
     owner = residence(past, letter, "Rc")
     yield from owed(
-        past, figures, opened_on, Duty("G08", of_link(letter), owner, opened_on, due_on)
+        past, figures, opened_on, Duty("G08", of_link(letter), owner, opened_on, due_on, ground)
     )
 
 
@@ -123,6 +134,14 @@ def office_ended_on(past: History, letter: Letter, assigned: Entry) -> date | No
     """Find the day on which the office of the last monitor ended (G08)."""
     days = days_from(assigned.effect, past.day)
     return next((d for d in days if not is_serving(past, letter, assigned["monitor"], d)), None)
+
+
+def office_ended_by(past: History, letter: Letter, assigned: Entry, day: date) -> str:
+    """Name the entry by which the office ended on a day (G08)."""
+    bodies = lineage(past, {letter.body, letter.cell(day) or letter.body}, day)
+    ends = [e for body in sorted(bodies) for e in past.of(body, *OFFICE_ENDS) if e.effect == day]
+    own = [e for e in ends if e.facts.get("officer", assigned["monitor"]) == assigned["monitor"]]
+    return own[0].id if own else assigned.id
 
 
 def is_serving(past: History, letter: Letter, monitor: str, day: date) -> bool:

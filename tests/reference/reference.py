@@ -8,11 +8,17 @@ from datetime import date
 from tests.reference.absences import absence_obligations
 from tests.reference.agreements import agreement_obligations
 from tests.reference.answers import answer_obligations
+from tests.reference.around_meetings import around_meetings_obligations
+from tests.reference.asked import asking_obligations
 from tests.reference.changes import change_obligations
 from tests.reference.contents import content_obligations
+from tests.reference.differences import difference_obligations
 from tests.reference.evaluations import evaluation_obligations
+from tests.reference.generic import generic_obligations
 from tests.reference.history import History, Line
 from tests.reference.households import household_obligations
+from tests.reference.irregular import irregular_obligations
+from tests.reference.keys import SUBJECTS
 from tests.reference.letters import letter_obligations
 from tests.reference.meetings import meeting_obligations
 from tests.reference.members import enrolments
@@ -26,15 +32,7 @@ from tests.reference.writing import writing_obligations
 from tests.reference.year_figures import YearFigures, year_figures
 from tests.reference.year_link import link_of_year
 
-LETTERS = ("G01", "G02", "G03", "G04", "G05", "G06")
-LINKS = ("G07", "G08")
-MEETINGS = ("G09", "G12", "G13", "G16")
-EVALUATIONS = ("G17", "G18", "G19", "G20", "G21", "G23")
-ANSWERS = ("G14", "G25", "G26", "G27", "G28", "G38")
-YEARLY = ("G24", "G31", "G32")
-MEMBERS = ("G33", "G34", "G35", "G36", "G40")
-PAIRS = ("G30",)
-NOW = frozenset([*LETTERS, *LINKS, *MEETINGS, *EVALUATIONS, *ANSWERS, *YEARLY, *MEMBERS, *PAIRS])
+NOW = frozenset(SUBJECTS) - {"G39"}
 STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     writing_obligations,
     letter_obligations,
@@ -50,6 +48,11 @@ STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
     change_obligations,
     running_out_obligations,
     agreement_obligations,
+    around_meetings_obligations,
+    asking_obligations,
+    irregular_obligations,
+    generic_obligations,
+    difference_obligations,
 )
 
 

@@ -42,15 +42,15 @@ def evaluation_not_requested(
     ):
         return
     subject = Subject(member, period=str(year))
-    duty = Duty("G17", subject, workplace(past, enrolment, "Wc"), opens, request_by)
+    duty = Duty("G17", subject, workplace(past, enrolment, "Wc"), opens, request_by, str(year))
     yield from owed(past, figures, opens, duty)
 
 
 def round_figures(past: History, enrolment: Enrolment, year: int) -> Figures:
     """The figures of a year's round, of the rule set in force when it opens (4.1-7)."""
-    rule_set = rule_set_on(date(year, 12, 31))
+    rule_set = rule_set_on(past, date(year, 12, 31))
     opens = date.fromisoformat(f"{year}-{rule_set.figures['round.opens']}")
-    return Figures(past, rule_set_on(opens), opens, enrolment.committee, year=year)
+    return Figures(past, rule_set_on(past, opens), opens, enrolment.committee, year=year)
 
 
 def is_excluded(past: History, enrolment: Enrolment, request_by: date) -> bool:

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from tests.reference.bodies import ancestors, present_body
-from tests.reference.days import DayTest, WorkingDays, after, never
+from tests.reference.days import DayTest, after, never
 from tests.reference.history import Entry, History
-
-RULE_SETS = Path(__file__).parents[2] / "domain" / "rule_sets"
-
-
-@dataclass(frozen=True, eq=False)
-class RuleSet:
-    """One published rule set: its figures, which of them are open, and its obligations.
-
-    ``quality`` names the criteria of each form that measure quality.
-    """
-
-    id: str
-    in_force_from: date
-    figures: Mapping[str, Any]
-    open_figures: frozenset[str]
-    codes: frozenset[str]
-    off: frozenset[str]
-    quality: Mapping[str, frozenset[str]]
-    working_days: WorkingDays
+from tests.reference.rule_sets import RuleSet, rule_sets
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +69,7 @@ class Figures:
     def _adopted_by(self, body: str) -> Iterator[Mapping[str, Any]]:
         adopted = self.past.of(body, "organization.rule_set_adopted")
         in_force = [entry for entry in adopted if entry.effect <= self.opened_on]
-        if in_force and in_force[-1]["adopts"] == self.rule_set.id:
+        if in_force and in_force[-1]["adopts"] == self.rule_set.stands_for:
             yield in_force[-1]["figures"]
 
     def agreed_by(self, workplace: str, residence: str) -> Iterator[Mapping[str, Any]]:
@@ -126,38 +105,18 @@ class Figures:
         )
 
 
-def rule_set_of(opening: Entry | None, opened_on: date) -> RuleSet:
+def rule_set_of(past: History, opening: Entry | None, opened_on: date) -> RuleSet:
     """The rule set of the opening entry, or where that is not dated then, of the day (4.1-7)."""
     if opening and opening.effect == opened_on:
-        return rule_sets()[opening.rule_set]
-    return rule_set_on(opened_on)
+        return _supposed(past, rule_sets()[opening.rule_set])
+    return rule_set_on(past, opened_on)
 
 
-def rule_set_on(day: date) -> RuleSet:
+def rule_set_on(past: History, day: date) -> RuleSet:
     """The rule set in force on a day."""
     by_date = sorted(rule_sets().values(), key=lambda rule_set: rule_set.in_force_from)
-    return [by_date[0], *(r for r in by_date if r.in_force_from <= day)][-1]
+    return _supposed(past, [by_date[0], *(r for r in by_date if r.in_force_from <= day)][-1])
 
 
-@cache
-def rule_sets() -> Mapping[str, RuleSet]:
-    """Read every published rule set, by id."""
-    documents = (tomllib.loads(path.read_text("utf-8")) for path in RULE_SETS.glob("*.toml"))
-    return {document["id"]: _rule_set(document) for document in documents if "id" in document}
-
-
-def _rule_set(document: Mapping[str, Any]) -> RuleSet:
-    figures = document["figures"]
-    return RuleSet(
-        id=document["id"],
-        in_force_from=document["in_force_from"],
-        figures={name: figure["value"] for name, figure in figures.items()},
-        open_figures=frozenset(name for name, figure in figures.items() if figure.get("open")),
-        codes=frozenset(obligation["code"] for obligation in document["obligations"]),
-        off=frozenset(o["code"] for o in document["obligations"] if o["weight"] == "off"),
-        quality={
-            form["code"]: frozenset(c["code"] for c in form["criteria"] if c.get("quality", True))
-            for form in document["forms"]
-        },
-        working_days=WorkingDays(RULE_SETS / document["calendar"]["file"]),
-    )
+def _supposed(past: History, named: RuleSet) -> RuleSet:
+    return replace(past.rules, stands_for=named.id) if past.rules else named

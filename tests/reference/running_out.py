@@ -45,11 +45,11 @@ def transfer_overdue(past: History, member: str, decided: Entry) -> Iterator[Obl
         or met_class_b(past, member, base)
     ):
         return
-    figures = Figures(past, rule_set_of(decided, base), base, enrolment.committee)
+    figures = Figures(past, rule_set_of(past, decided, base), base, enrolment.committee)
     due_on = figures.working_days_after(base, "transfer.wd", pause(past, member, "s"))
     subject = Subject(member, paper=decided.id)
     owner = workplace(past, enrolment, "Wo")
-    yield from owed(past, figures, base, Duty("G35", subject, owner, base, due_on))
+    yield from owed(past, figures, base, Duty("G35", subject, owner, base, due_on, decided.id))
 
 
 def exemption_expired(past: History, member: str, granted: Entry) -> Iterator[Obligation]:
@@ -61,7 +61,7 @@ def exemption_expired(past: History, member: str, granted: Entry) -> Iterator[Ob
     enrolment = held_on(past, member, opened_on)
     if enrolment is None or enrolment.is_over(past.day) or met_class_b(past, member, opened_on):
         return
-    figures = Figures(past, rule_set_of(granted, opened_on), opened_on, enrolment.committee)
+    figures = Figures(past, rule_set_of(past, granted, opened_on), opened_on, enrolment.committee)
     due_on = last + timedelta(days=figures["exemption.close_days"])
     ends = [
         entry
@@ -73,4 +73,6 @@ def exemption_expired(past: History, member: str, granted: Entry) -> Iterator[Ob
         return
     subject = Subject(member, paper=f"{member}/{granted['exemption_no']}")
     owner = workplace(past, enrolment, "Wo")
-    yield from owed(past, figures, opened_on, Duty("G36", subject, owner, opened_on, due_on))
+    yield from owed(
+        past, figures, opened_on, Duty("G36", subject, owner, opened_on, due_on, granted.id)
+    )

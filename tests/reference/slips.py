@@ -83,7 +83,7 @@ class Slip:
     def figures(self, opening: Entry, opened_on: date) -> Figures:
         """The figures of the member's workplace committee and of its round of that year (4.1-7)."""
         committee = self.enrolment(opening).committee
-        rule_set = rule_set_of(opening, opened_on)
+        rule_set = rule_set_of(self.past, opening, opened_on)
         pair = (committee, self.letter.body)
         return Figures(self.past, rule_set, opened_on, committee, pair, self.year)
 

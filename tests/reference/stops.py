@@ -16,10 +16,14 @@ from tests.reference.history import Entry, History
 
 @dataclass(frozen=True, eq=False)
 class Stretch:
-    """The days on which an exemption or a suspension holds; ``last`` included, None if open."""
+    """The days on which an exemption or a suspension holds; ``last`` included, None if open.
+
+    ``ended_by`` is the entry that says when it is over.
+    """
 
     entry: Entry
     last: date | None
+    ended_by: Entry
 
     def covers(self, day: date) -> bool:
         """Tell whether it holds on a day."""
@@ -74,7 +78,8 @@ def met_class_b(past: History, member: str, opened_on: date) -> bool:
 
 
 def _stretch(begun: Entry, ends: Iterable[Entry]) -> Stretch:
-    lasts = [end.effect - ONE_DAY for end in ends]
+    lasts = [(end.effect - ONE_DAY, end) for end in ends]
     if until := begun.day("until"):
-        lasts.append(until)
-    return Stretch(begun, min(lasts, default=None))
+        lasts.append((until, begun))
+    last, ended_by = min(lasts, key=lambda end: end[0], default=(None, begun))
+    return Stretch(begun, last, ended_by)

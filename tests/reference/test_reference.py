@@ -88,10 +88,12 @@ def test_gaps_are_the_obligations_that_are_late() -> None:
     assert {o.code for o in gaps(papers.lines, on("03-17"), papers.position)} == {"G01"}
 
 
-def test_an_unknown_residence_is_given_only_where_it_is_asked_for() -> None:
+def test_only_the_codes_that_were_asked_for_are_given() -> None:
     papers = Papers()
     papers.enroll("m", "03-01")
-    assert open_obligations(papers.lines, on("03-31"), papers.position) == frozenset()
+    found = open_obligations(papers.lines, on("04-01"), papers.position)
+    assert "G40" in {o.code for o in found}
+    assert due(papers, "04-01", "G01") == []
     assert due(papers, "04-01", "G40") == [("G40", "03-31", True)]
 
 

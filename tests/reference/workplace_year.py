@@ -83,13 +83,17 @@ def yearly(past: History, code: str, body: str, committee: str, year: int) -> Du
         return None
     office = "Wc" if code == "G24" else "Ws"
     owner = Owner(office, present_body(past, body, past.day))
-    return Duty(code, Subject(body=body, period=str(year)), owner, opened_on, due_on)
+    cell = body if code == "G24" else None
+    subject = Subject(body=body, cell=cell, period=str(year))
+    return Duty(code, subject, owner, opened_on, due_on, str(year))
 
 
 def figures_of(past: History, body: str, committee: str, year: int) -> Figures:
     """Figures of the body and those above it; last, those of the committee's round (4.1-7)."""
     opened_on = max(date(year, 1, 1), followed_from(past, committee))
-    return Figures(past, rule_set_on(opened_on), opened_on, body, year=year, round_of=committee)
+    return Figures(
+        past, rule_set_on(past, opened_on), opened_on, body, year=year, round_of=committee
+    )
 
 
 def covered(past: History, duty: Duty) -> Iterator[Enrolment]:

@@ -19,6 +19,8 @@ from tests.reference.obligation import Duty, Obligation, Subject, owed, workplac
 from tests.reference.rules import Figures, rule_set_of
 from tests.reference.stops import Stretch, exemptions, is_exempt, is_suspended, pause
 
+EARLIEST: Order = (date.min, 0)
+
 
 def writing_obligations(past: History) -> Iterator[Obligation]:
     """The first step of the letter, for everybody enrolled on the day."""
@@ -46,10 +48,11 @@ def residence_unknown(past: History, enrolment: Enrolment) -> Iterator[Obligatio
         return
     exemption = last_class_b(past, enrolment)
     base = latest(enrolment.since, exemption.day_after if exemption else None)
-    figures = Figures(past, rule_set_of(enrolment.entry, base), base, enrolment.committee)
+    ground = exemption.ended_by.id if exemption else enrolment.entry.id
+    figures = Figures(past, rule_set_of(past, enrolment.entry, base), base, enrolment.committee)
     due_on = figures.days_after(base, "residence.days", pause(past, member, "s"))
     owner = workplace(past, enrolment, "Wo")
-    yield from owed(past, figures, base, Duty("G40", Subject(member), owner, base, due_on))
+    yield from owed(past, figures, base, Duty("G40", Subject(member), owner, base, due_on, ground))
 
 
 def unwritten(past: History, enrolment: Enrolment) -> Iterator[Obligation]:
@@ -63,7 +66,7 @@ def unwritten(past: History, enrolment: Enrolment) -> Iterator[Obligation]:
     opening = stay_declared(past, member) if moved else enrolment.entry
     committee = enrolment.committee
     figures = Figures(
-        past, rule_set_of(opening, base), base, committee, pair=(committee, residence["body"])
+        past, rule_set_of(past, opening, base), base, committee, pair=(committee, residence["body"])
     )
     name = "letter.move_days" if moved else "letter.new_days"
     due_on = figures.days_after(base, name, pause(past, member, "s"))
@@ -75,8 +78,20 @@ def unwritten(past: History, enrolment: Enrolment) -> Iterator[Obligation]:
         owner=workplace(past, enrolment, "Wo"),
         opened_on=base,
         due_on=due_on,
+        ground=reopened_by(past, enrolment, residence, base) or opening.id,
     )
     yield from owed(past, figures, base, duty)
+
+
+def reopened_by(past: History, enrolment: Enrolment, residence: Entry, base: date) -> str | None:
+    """Name what opened the row anew on its base: class B that is over, an undoing of a letter."""
+    undone = [one.undoing for one in letters_for(past, enrolment, residence) if one.undoing]
+    causes = [(entry.effect, entry.position, entry.id) for entry in undone]
+    exemption = last_class_b(past, enrolment)
+    if exemption and exemption.day_after:
+        over_by = exemption.ended_by
+        causes.append((exemption.day_after, over_by.position, over_by.id))
+    return max((cause for cause in causes if cause[0] == base), default=(None, None, None))[2]
 
 
 def is_settled(past: History, enrolment: Enrolment, residence: Entry) -> bool:
@@ -89,7 +104,7 @@ def is_settled(past: History, enrolment: Enrolment, residence: Entry) -> bool:
     causes = [letter.undoing.order for letter in own if letter.undoing]
     if exemption := last_class_b(past, enrolment):
         causes.append(exemption.entry.order)
-    cause: Order = max(causes, default=(date.min, 0))
+    cause: Order = max(causes, default=EARLIEST)
     return any(
         act.order > cause for letter in own if not letter.undoing for act in letter.all(*STARTS)
     )

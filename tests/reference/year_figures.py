@@ -137,6 +137,6 @@ def is_late(past: History, member: str, entry: Entry) -> bool:
     recorded_at = datetime.fromisoformat(entry["recorded_at"])
     enrolment = enrolment_on(past, member, occurred_on)
     body = enrolment.committee if enrolment else member
-    figures = Figures(past, rule_set_on(occurred_on), occurred_on, body)
+    figures = Figures(past, rule_set_on(past, occurred_on), occurred_on, body)
     days = recorded_at.astimezone(HO_CHI_MINH).date() - occurred_on
     return days > timedelta(days=int(figures["record.late_days"]))

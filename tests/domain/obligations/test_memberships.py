@@ -106,6 +106,21 @@ def test_class_b_ends_it_and_the_day_after_asks_anew() -> None:
     assert stands(record, 8, 1, "G40") == ("late", "07-31")
 
 
+def test_a_later_end_of_class_b_is_not_what_the_day_after_goes_by() -> None:
+    granted = secret(date(2026, 3, 10), date(2026, 6, 30))
+    ended = AN_PAPERS(ExemptionEnded, 9, 1, exemption_no=1, on=date(2026, 9, 1), reason=ON_FILE)
+    record = given(*BODIES, NAMELESS, granted, ended)
+    [row] = owed(record, 8, 1, "G40")
+    assert row.opened_by == record.entry_of[granted].id
+
+
+def test_class_b_that_ended_on_its_first_day_held_on_none() -> None:
+    granted, first = secret(date(2026, 3, 10), date(2026, 6, 30)), date(2026, 3, 10)
+    ended = AN_PAPERS(ExemptionEnded, 3, 10, exemption_no=1, on=first, reason=ON_FILE)
+    record = given(*BODIES, NAMELESS, granted, ended)
+    assert stands(record, 3, 20, "G40") == ("late", "03-04")
+
+
 def test_class_b_from_the_first_day_lets_nothing_open() -> None:
     record = given(*BODIES, NAMELESS, secret(date(2026, 2, 2), date(2026, 6, 30)))
     assert [row.from_day for row in rows(record, ["G40"])] == [date(2026, 7, 1)]
