@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from domain.obligations.obligation import Obligation
 from domain.owed import GapExplained, owed_id
-from tests.agreement.compare import rows
 from tests.agreement.names import SECRETARY, named
 
 if TYPE_CHECKING:
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 
 def explain(walk: Walk, day: date) -> None:
     """Some gap of that day, as it is known now; later papers may say otherwise."""
-    late = [row for row in standing(walk, day) if row.late_from <= day]
+    late = [row for row in walk.standing(day) if row.late_from <= day]
     gap = walk.pick(sorted(late, key=lambda row: row.key))
     if gap:
         walk.enter(
@@ -27,11 +25,6 @@ def explain(walk: Walk, day: date) -> None:
             reason="x",
             accepted_by=named(SECRETARY),
         )
-
-
-def standing(walk: Walk, day: date) -> list[Obligation]:
-    """Everything that stands on a day, as it is known now."""
-    return [row for row in rows(walk.log, day) if row.from_day <= day < row.to_day]
 
 
 STEPS = (explain,)

@@ -45,7 +45,9 @@ def state_roster(walk: Walk, day: date) -> None:
 def _entries(walk: Walk, as_on: date) -> Iterator[StatedEntry]:
     number = 0
     for link in walk.links():
-        if link.as_of(as_on).letters and walk.rng.random() < (0.8 if link.open_letter_on(as_on) else 0.1):
+        if link.as_of(as_on).letters and walk.rng.random() < (
+            0.8 if link.open_letter_on(as_on) else 0.1
+        ):
             number += 1
             yield _entry(walk, number, link, as_on)
     if walk.rng.random() < 0.3:

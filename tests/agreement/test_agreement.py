@@ -9,13 +9,14 @@ from datetime import date, timedelta
 import pytest
 
 from tests.agreement.compare import rows, said_on, theirs_on
+from tests.agreement.names import FIRST_DAY
 from tests.agreement.remembered import prefix
-from tests.agreement.walk import FIRST_DAY, Walk
+from tests.agreement.walk import Walk
 from tests.reference.reference import NOW
 
 HORIZON = date(2028, 12, 31)
 SEEDS = 24
-STEPS = 220
+STEPS = 250
 PREFIXES = 2
 DAYS = 5
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -157,7 +158,7 @@ from domain.round import (
 from domain.rulebook import Rulebook, load_rulebook
 from domain.streams import LoadedStreams
 from tests.agreement import explanations, rosters
-from tests.agreement.explanations import standing
+from tests.agreement.compare import rows
 from tests.agreement.names import (
     ABOVE,
     FIRST_DAY,
@@ -185,6 +186,7 @@ class Walk(LoadedStreams):
         self.today = FIRST_DAY
         self._streams: dict[UUID, Stream] = {}
         self._number = 0
+        self._stood: tuple[int, date, list[Obligation]] = 0, FIRST_DAY, []
         self._found_bodies()
         if seed % 2:
             self._settle_a_household()
@@ -201,7 +203,14 @@ class Walk(LoadedStreams):
 
     def obligation(self, key: str, day: date) -> Obligation | None:
         """What stands under a key on a day, for who explains it."""
-        return next((row for row in standing(self, day) if row.key == key), None)
+        return next((row for row in self.standing(day) if row.key == key), None)
+
+    def standing(self, day: date) -> list[Obligation]:
+        """Everything that stands on a day, as it is known now."""
+        if self._stood[:2] != (len(self.log), day):
+            found = [row for row in rows(self.log, day) if row.from_day <= day < row.to_day]
+            self._stood = len(self.log), day, found
+        return self._stood[2]
 
     def of_kind(self, kind: type[StreamT]) -> list[StreamT]:
         """The streams of a kind that have entries, in the order in which they began."""
@@ -1024,6 +1033,21 @@ def run_through(walk: Walk, day: date) -> None:
         process(walk, day)
 
 
+def answer_in_full(walk: Walk, day: date) -> None:
+    """What was asked is written, signed, confirmed, sent and received, all in one go."""
+    asked = [(x, x.request_standing) for x in walk.evaluations() if x.request_standing]
+    if not asked:
+        return
+    evaluation, request = walk.pick(asked)
+    about = {"link": request.link, "purpose": request.purpose, "year": request.year}
+    _draft(walk, day, evaluation, **about)
+    enter = partial(walk.enter, evaluation, copied=True)
+    enter(EvaluationSigned, day, signer=None, office=Office.CELL_SECRETARY)
+    enter(EvaluationConfirmed, day, by=None, office=Office.SECRETARY, sealed=True)
+    enter(EvaluationSent, day, via=Via.POST, number=None)
+    enter(EvaluationReceived, day, **about)
+
+
 def follow(walk: Walk, day: date) -> None:
     """Talk an opinion over, tell the member, hear him, resolve what was proposed."""
     evaluation = walk.pick(walk.evaluations())
@@ -1223,6 +1247,7 @@ STEPS: tuple[Step, ...] = (
     write_for_a_cell,
     process,
     run_through,
+    answer_in_full,
     follow,
     follow,
     report,

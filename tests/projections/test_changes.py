@@ -20,7 +20,8 @@ from projections.obligations import OBLIGATION, gaps, obligations
 from projections.roster import ROSTER
 from projections.viewpoint import Viewpoint
 from projections.views import Views
-from tests.agreement.walk import FIRST_DAY, Walk
+from tests.agreement.names import FIRST_DAY
+from tests.agreement.walk import Walk
 from tests.projections.asking import built, folded
 from tests.projections.conftest import Places
 from tests.projections.world import HORIZON

@@ -22,7 +22,8 @@ from projections.models import MODELS
 from projections.obligations import obligations
 from projections.viewpoint import Viewpoint
 from projections.views import Views
-from tests.agreement.walk import FIRST_DAY, Walk
+from tests.agreement.names import FIRST_DAY
+from tests.agreement.walk import Walk
 from tests.projections.asking import RULEBOOK, built
 from tests.projections.conftest import Places
 from tests.projections.logs import MemoryLog

@@ -67,7 +67,9 @@ def generic_since(past: History, batch: Batch, annual: list[Slip], first: date) 
 def is_generic(prints: Counter[str], figures: Figures) -> bool:
     """Tell whether there are enough drafts, and the largest group of one wording is too large."""
     number, most = prints.total(), max(prints.values(), default=0)
-    return number >= figures["generic.min"] and most * 100 >= figures["generic.share"] * number
+    enough: int = figures["generic.min"]
+    share: int = figures["generic.share"]
+    return number >= enough and most * 100 >= share * number
 
 
 def fingerprints(past: History, batch: Batch, annual: list[Slip], day: date) -> Iterator[str]:
