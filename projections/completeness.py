@@ -17,6 +17,7 @@ from domain.obligations.obligation import Obligation
 from domain.refusals import FormNotFilled, WrongForm
 from domain.rulebook.obligation_rule import Owner
 from projections.classification import YearInputs
+from projections.follow_ups import FollowUps
 from projections.letters import Slip
 from projections.opinion import ARRIVED, Opinion, Stage
 from projections.roster import OnRoster, State
@@ -36,6 +37,10 @@ class Item(StrEnum):
     RECEIVED = "RECEIVED"
     WITHOUT_DEFECT = "WITHOUT_DEFECT"
     FILED = "FILED"
+    FEEDBACK = "FEEDBACK"
+    REPORTS_ANSWERED = "REPORTS_ANSWERED"
+    PROPOSALS_RESOLVED = "PROPOSALS_RESOLVED"
+    STATEMENT = "STATEMENT"
 
 
 class Status(StrEnum):
@@ -69,6 +74,7 @@ class Known:
     standing: OnRoster | None
     primary: Opinion | None
     obligations: Sequence[Obligation]
+    follow_ups: FollowUps
     elsewhere: bool = False
 
     def findings(self) -> dict[Item, Finding]:
@@ -106,11 +112,16 @@ class Known:
         return next((defect for defect in defects if defect in _OF_THE_SLIP_ITSELF), None)
 
     def _belongs(self, item: Item, duty: Obligation) -> bool:
-        """Tell whether an obligation is of this committee, and for a yearly item of this year."""
+        """Tell whether an obligation is of this committee, and for a yearly item of this year.
+
+        What follows from papers follows from those of the year.
+        """
         inputs = self.inputs
         workplaces = {one.workplace for one in duty.listed} or {duty.workplace}
         if workplaces.isdisjoint({None, inputs.committee}):
             return False
+        if item in _FOLLOWING:
+            return duty.about in self.follow_ups.subjects
         of_year = {f"member/{inputs.member}/{inputs.year}"}
         if inputs.year_link:
             annual = evaluation_id(inputs.year_link, Purpose.ANNUAL, inputs.year)
@@ -118,6 +129,8 @@ class Known:
         return item not in _OF_THE_YEAR or duty.about in of_year
 
     def _is_there(self, item: Item) -> bool:
+        if item in _FOLLOWING:
+            return _followed_up(item, self.follow_ups)
         standing, stage = self.standing, self.primary.stage if self.primary else Stage.NONE
         match item:
             case Item.ATTENDANCE:
@@ -134,8 +147,8 @@ class Known:
         if item in _OF_THE_YEAR:
             not_asked = self.inputs.not_asked.value if self.inputs.not_asked else NOT_DUE
             return ELSEWHERE if self.elsewhere else not_asked
-        if item is Item.ATTENDANCE:
-            return NOT_CALLED
+        if item in _NOT_THERE:
+            return _NOT_THERE[item]
         standing = self.standing
         if standing and standing.state in (State.DEPARTED, State.EXEMPT_B):
             return standing.state.value
@@ -159,6 +172,17 @@ def _stands(item: Item, standing: OnRoster) -> bool:
     return there[item]
 
 
+def _followed_up(item: Item, follow_ups: FollowUps) -> bool:
+    """Tell whether what followed from the papers of the year was done."""
+    there = {
+        Item.FEEDBACK: follow_ups.talked_over,
+        Item.REPORTS_ANSWERED: follow_ups.answered,
+        Item.PROPOSALS_RESOLVED: follow_ups.resolved,
+        Item.STATEMENT: follow_ups.stated,
+    }
+    return there[item]
+
+
 def is_complete(findings: Mapping[Item, Finding]) -> bool:
     """Tell whether nothing is missing, due or not."""
     return all(finding.status is not Status.MISSING for finding in findings.values())
@@ -168,6 +192,18 @@ NOT_DUE = "NOT_DUE"
 NOT_CALLED = "NOT_CALLED"
 ELSEWHERE = "ELSEWHERE"
 EXEMPT = "EXEMPT_A"
+NOTHING_TO_ANSWER = "NOTHING_TO_ANSWER"
+NOTHING_STATED = "NOTHING_STATED"
+_FOLLOWING = frozenset(
+    {Item.FEEDBACK, Item.REPORTS_ANSWERED, Item.PROPOSALS_RESOLVED, Item.STATEMENT}
+)
+_NOT_THERE: Mapping[Item, str] = {
+    Item.ATTENDANCE: NOT_CALLED,
+    Item.FEEDBACK: NOTHING_TO_ANSWER,
+    Item.REPORTS_ANSWERED: NOTHING_TO_ANSWER,
+    Item.PROPOSALS_RESOLVED: NOTHING_TO_ANSWER,
+    Item.STATEMENT: NOTHING_STATED,
+}
 _OF_THE_SLIP_ITSELF = (FormNotFilled.defect, WrongForm.defect)
 _OF_THE_YEAR = frozenset({Item.REQUESTED, Item.RECEIVED, Item.WITHOUT_DEFECT, Item.FILED})
 _CODES: Mapping[Item, tuple[str, ...]] = {
@@ -182,4 +218,8 @@ _CODES: Mapping[Item, tuple[str, ...]] = {
     Item.RECEIVED: ("G18", "G21"),
     Item.WITHOUT_DEFECT: ("G19", "G20", "G21"),
     Item.FILED: ("G23",),
+    Item.FEEDBACK: ("G25",),
+    Item.REPORTS_ANSWERED: ("G27",),
+    Item.PROPOSALS_RESOLVED: ("G28",),
+    Item.STATEMENT: ("G26",),
 }

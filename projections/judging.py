@@ -20,6 +20,7 @@ from projections.chronicle import CHRONICLE_ENTRY
 from projections.dependencies import DEPENDENCY
 from projections.index import StreamIndex
 from projections.introduced import INTRODUCED
+from projections.letter_asks import LETTER_REQUEST
 from projections.log import Log
 from projections.obligations import OBLIGATION
 from projections.reading import STREAMS_KEPT, Reading
@@ -63,6 +64,7 @@ def _streams(connection: Connection, values: dict[str, Any]) -> Iterator[UUID]:
 
 _BODIES: Any = bindparam("bodies", expanding=True)
 _ROSTER, _INTRODUCED, _CHRONICLE = ON_ROSTER.table, INTRODUCED.table, CHRONICLE_ENTRY.table
+_ASKED = LETTER_REQUEST.table
 _OBLIGATION, _VIEWER = OBLIGATION.tables
 
 
@@ -75,6 +77,9 @@ _ABOUT = union(
     select(_CHRONICLE.c.stream).where(_CHRONICLE.c.committee.in_(_BODIES)),
     select(_ROSTER.c.member).where(
         or_(_ROSTER.c.committee.in_(_BODIES), _ROSTER.c.cell.in_(_BODIES))
+    ),
+    select(_ASKED.c.letter_ask).where(
+        or_(_ASKED.c.residence.in_(_BODIES), _ASKED.c.workplace.in_(_BODIES))
     ),
     _of_introduced("link"),
     _of_introduced("member"),

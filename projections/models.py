@@ -9,6 +9,7 @@ from projections.classified import DECISIONS
 from projections.courses import COURSES
 from projections.gatherings import GATHERINGS
 from projections.introduced import RESIDENCE_ROSTER
+from projections.letter_asks import LETTER_REQUESTS
 from projections.meetings import CALENDAR
 from projections.obligations import OBLIGATIONS
 from projections.opinion import OPINIONS
@@ -16,6 +17,7 @@ from projections.organizations import REGISTER
 from projections.read_model import AnyReadModel
 from projections.reconciled import RECONCILED
 from projections.references import REFERENCES
+from projections.reports import REPORTS
 from projections.reviewed import REVIEWS
 from projections.roster import ROSTER
 from projections.snoozed import SNOOZES
@@ -38,5 +40,7 @@ MODELS: tuple[AnyReadModel, ...] = (
     RECONCILED,
     COURSES,
     GATHERINGS,
+    REPORTS,
+    LETTER_REQUESTS,
     CHRONICLE,
 )

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
-from domain.entries import Event
+from domain.entries import Event, EventT
 from domain.evaluation import (
     Evaluation,
     EvaluationConfirmed,
@@ -22,12 +22,20 @@ from domain.evaluation import (
     EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
+    OpinionDisclosed,
     Proposal,
+    ProposalOutcome,
+    ProposalResolved,
     Purpose,
+    StatementRecorded,
+    weak_points,
 )
 from domain.intervals import FOREVER
+from domain.introduction.events import FeedbackGiven
+from domain.introduction.link import Link
 from domain.local_figures import days_of_adoption
 from domain.member import Member, MemberEnrolled
+from domain.obligations.evaluation_on_day import later
 from projections.late import count_late
 from projections.read_model import Facts, ReadModel
 from projections.runs import runs
@@ -70,8 +78,10 @@ class Opinion:
     """One evaluation on a run of days; what it says is there once it was received, not before.
 
     ``enrolment`` is that of the member when it was asked for, else when it began. ``levels`` are
-    by criterion, 1 the lowest. ``remarks`` names the place of the sealed text. ``late_recorded``
-    counts, by year, its entries that were entered late.
+    by criterion, 1 the lowest; ``weak`` are those at it, ``feedback_on`` is the day on which they
+    were talked over. ``remarks`` and ``statement``, the member's own view, name the places of
+    sealed texts; the last statement stands, with its day. ``late_recorded`` counts, by year, its
+    entries that were entered late.
     """
 
     evaluation: UUID
@@ -86,6 +96,13 @@ class Opinion:
     levels: dict[str, int]
     proposal: Proposal | None
     remarks: str | None
+    weak: tuple[str, ...]
+    feedback_on: date | None
+    disclosed_on: date | None
+    statement: str | None
+    statement_on: date | None
+    outcome: ProposalOutcome | None
+    resolved_on: date | None
     defects: tuple[str, ...]
     late_recorded: dict[str, int]
     from_day: date
@@ -95,23 +112,34 @@ class Opinion:
 def opinions(subject: Subject, facts: Facts) -> Iterator[Opinion]:
     """Give the rows of one evaluation."""
     evaluation = facts.evaluation(UUID(subject[1]))
-    member_id = facts.link(evaluation.link).member if evaluation.link else None
-    if member_id is None:
+    link = facts.link(evaluation.link) if evaluation.link else None
+    if link is None or link.member is None:
         return
-    member = facts.member(member_id)
-    days = {entry.effect_date for entry in evaluation.effective}
+    member = facts.member(link.member)
+    talks = link.of(FeedbackGiven)
+    days = {entry.effect_date for entry in (*evaluation.effective, *talks)}
     first = min(days, default=FOREVER)
     for committee in {entry.committee for entry in member.of(MemberEnrolled)}:
         days |= {day for day in days_of_adoption(committee, facts) if day > first}
-    yield from runs(days, lambda day: _on(day, evaluation.as_of(day), member.as_of(day), facts))
+
+    def on(day: date) -> Opinion | None:
+        return _on(day, evaluation.as_of(day), link.as_of(day), member.as_of(day), facts)
+
+    yield from runs(days, on)
 
 
-def _on(day: date, evaluation: Evaluation, member: Member, facts: Facts) -> Opinion | None:
+def _on(
+    day: date, evaluation: Evaluation, link: Link, member: Member, facts: Facts
+) -> Opinion | None:
     about = evaluation.about
     if about is None:
         return None
     received = evaluation.last(EvaluationReceived)
-    draft = _draft_of(evaluation, received) if received else None
+    draft = evaluation.slip_of(received) if received else None
+    talked_over = _first(_talks(evaluation, link))
+    disclosed = _first(evaluation.chain(OpinionDisclosed))
+    statement = evaluation.last(StatementRecorded)
+    resolved = _first(evaluation.chain(ProposalResolved))
     return Opinion(
         evaluation=evaluation.id,
         link=about.link,
@@ -125,6 +153,13 @@ def _on(day: date, evaluation: Evaluation, member: Member, facts: Facts) -> Opin
         levels=draft.levels if draft else {},
         proposal=draft.proposal if draft else None,
         remarks=place_of(draft.remarks) if draft else None,
+        weak=weak_points(draft, facts.rulebook) if draft else (),
+        feedback_on=talked_over.occurred_on if talked_over else None,
+        disclosed_on=disclosed.occurred_on if disclosed else None,
+        statement=place_of(statement.statement) if statement else None,
+        statement_on=statement.occurred_on if statement else None,
+        outcome=resolved.outcome if resolved else None,
+        resolved_on=resolved.occurred_on if resolved else None,
         defects=received.defects if received else (),
         late_recorded={
             str(year): n for year, n in count_late([evaluation], member, day, facts).items()
@@ -147,6 +182,17 @@ def _draft_of(evaluation: Evaluation, received: EvaluationReceived) -> Evaluatio
     drafts = evaluation.of(EvaluationDrafted)
     before = [draft for draft in drafts if (draft.effect_date, draft.position) < arrived]
     return before[-1] if before else None
+
+
+def _talks(evaluation: Evaluation, link: Link) -> list[FeedbackGiven]:
+    """Select the talks on an evaluation that no return left behind."""
+    returned = evaluation.last(EvaluationReturned)
+    talks = [talk for talk in link.of(FeedbackGiven) if talk.on == str(evaluation.id)]
+    return [talk for talk in talks if returned is None or later(talk, returned)]
+
+
+def _first(entries: Sequence[EventT]) -> EventT | None:
+    return next(iter(entries), None)
 
 
 def stage_of(evaluation: Evaluation) -> Stage:

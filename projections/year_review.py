@@ -17,9 +17,12 @@ from projections.classification import YEAR_INPUTS, YearInputs
 from projections.classified import Classified, decided_on_members
 from projections.columns import TEXT
 from projections.completeness import Finding, Item, Known, is_complete
+from projections.follow_ups import FollowUps
 from projections.obligations import obligations_about, obligations_of_members
 from projections.opinion import Opinion, opinions_of
 from projections.references import Reference, references_to
+from projections.reported import reports_of
+from projections.reports import PaperKind, Reported
 from projections.roster import OnRoster, standings_of
 from projections.versions import known, on_day
 from projections.viewpoint import Viewpoint
@@ -35,8 +38,9 @@ class MemberReview:
     ``primary`` is the yearly evaluation that counts; ``others`` are those received in the year
     beside it. One from another workplace is there only if the membership was transferred from it
     through this service. ``references`` are what the committee quotes; ``classified`` is what
-    people decided. ``late_recorded`` counts the entries of the year that were entered late, those
-    of any evaluation included. No level is computed of any of it.
+    people decided; ``reports`` are those written to the committee in the year. ``late_recorded``
+    counts the entries of the year that were entered late, those of any evaluation included. No
+    level is computed of any of it.
     """
 
     inputs: YearInputs
@@ -45,6 +49,7 @@ class MemberReview:
     others: tuple[Opinion, ...]
     references: tuple[Reference, ...]
     classified: Classified | None
+    reports: tuple[Reported, ...]
     items: dict[Item, Finding]
     late_recorded: int
 
@@ -88,6 +93,7 @@ class _Papers:
         self._years = years
         self._standings = {row.member: row for row in standings_of(views, members, viewpoint)}
         self._opinions = _by(opinions_of(views, members, viewpoint), lambda row: row.member)
+        self._reports = _by(reports_of(views, members, viewpoint), lambda row: row.member)
         self._duties = _by(
             obligations_of_members(views, members, viewpoint), lambda row: row.member
         )
@@ -107,21 +113,25 @@ class _Papers:
         counts = evaluation_id(link, Purpose.ANNUAL, year) if link else None
         primary = next((one for one in seen if one.evaluation == counts), None)
         received = [one for one in seen if one.received_on and one.received_on.year == year]
+        others = tuple(one for one in received if one.evaluation != counts)
         quoted = self._quoted.get(inputs.member, [])
+        written = [one for one in self._reports.get(inputs.member, []) if _is_of(inputs, one)]
         known = Known(
             inputs,
             self._standings.get(inputs.member),
             primary,
             self._owed(inputs),
+            FollowUps((*([primary] if primary else []), *others), written),
             elsewhere=primary is None and any(one.evaluation == counts for one in opinions),
         )
         return MemberReview(
             inputs=inputs,
             standing=known.standing,
             primary=primary,
-            others=tuple(one for one in received if one.evaluation != counts),
+            others=others,
             references=tuple(one for one in quoted if one.committee == inputs.committee),
             classified=self._decided.get(inputs.member),
+            reports=tuple(written),
             items=known.findings(),
             late_recorded=inputs.figures.late_recorded
             + sum(one.late_recorded.get(str(year), 0) for one in opinions),
@@ -130,6 +140,12 @@ class _Papers:
     def _owed(self, inputs: YearInputs) -> list[Obligation]:
         lists = (self._lists.get(f"meeting/{meeting}", []) for meeting in inputs.unknown_in)
         return [*self._duties.get(inputs.member, []), *chain.from_iterable(lists)]
+
+
+def _is_of(inputs: YearInputs, report: Reported) -> bool:
+    """Tell whether a report was written in the year, and to the committee."""
+    of_year = report.sent_on.year == inputs.year and report.workplace == inputs.committee
+    return of_year and report.kind is not PaperKind.ABSENCE
 
 
 def _by(rows: Iterable[T], key: Callable[[T], Any]) -> dict[Any, list[T]]:

@@ -14,8 +14,9 @@ from uuid import UUID
 from domain.entries import Event
 from domain.intervals import FOREVER
 from domain.introduction.events import AbsenceAnswered, AbsenceReported
+from domain.introduction.link import Link
 from domain.local_figures import rules_of_pair
-from domain.member import MemberEnrolled
+from domain.member import Member, MemberEnrolled
 from domain.obligations.clock import Clock
 from domain.obligations.eligibility import class_b_from
 from domain.obligations.matter import (
@@ -37,19 +38,25 @@ def notices(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligati
         return
     member = histories.member(link.member)
     for notice in link.of(AbsenceReported):
-        letter = link.letter_behind(notice)
-        matter = matter_of(letter, link, member, histories) if letter else None
+        matter = matter_of_notice(notice, link, member, histories)
         answers = (answer for answer in link.of(AbsenceAnswered) if answer.report == notice.id)
         if matter:
-            yield from Awaited(matter, "G14", f"notice/{notice.id}", notice).rows(
-                notice.arrived_on, answers
-            )
+            awaited = Awaited(matter, "G14", f"notice/{notice.id}", notice)
+            yield from awaited.rows(notice.arrived_on, answers)
+
+
+def matter_of_notice(
+    notice: AbsenceReported, link: Link, member: Member, histories: Histories
+) -> Matter | None:
+    """Name the workplace that introduced the member before a notice of absence was written."""
+    letter = link.letter_behind(notice)
+    return matter_of(letter, link, member, histories) if letter else None
 
 
 def report(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
     """Say on which days a report waits for its answer: G27 against a member, G28 for him."""
     written = histories.report(UUID(subject[1]))
-    matter = _matter(written.sent, histories) if written.sent else None
+    matter = matter_of_report(written.sent, histories) if written.sent else None
     if written.sent is None or matter is None:
         return
     answers = [written.answered] if written.answered else []
@@ -59,8 +66,8 @@ def report(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligatio
     yield from awaited.rows(base, answers)
 
 
-def _matter(sent: ReportSent, histories: Histories) -> Matter | None:
-    """Name the workplace in which the member was when it was written."""
+def matter_of_report(sent: ReportSent, histories: Histories) -> Matter | None:
+    """Name the workplace in which the member was when a report was written."""
     link = histories.link(sent.link)
     letter = link.open_letter_on(sent.effect_date) or link.last_letter
     if link.member is None or letter is None:

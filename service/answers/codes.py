@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.acts import Office, Side
-from domain.evaluation import Proposal, Purpose
+from domain.evaluation import Proposal, ProposalOutcome, Purpose
 from domain.excellence import Denominator, Rounding
+from domain.introduction.events import AbsenceOutcome
 from domain.meeting import MeetingKind
 from domain.organization import Kind
 from domain.reconciliation import DifferenceAnswer, DifferenceKind, StatedStatus
+from domain.report import AskOutcome, ReportOutcome, ReportSubject
 from domain.rulebook.obligation_rule import Owner, Weight
 from projections.classification import NotAsked
 from projections.comparison import Outcome
@@ -19,6 +21,7 @@ from projections.letters import Slip
 from projections.measures.observation import Measure, Unit
 from projections.meetings import Outcome as MeetingOutcome
 from projections.opinion import Stage as OpinionStage
+from projections.reports import AnswerState, PaperKind
 from projections.roster import State
 from service.answers.table import Label
 from service.queries.section import Section
@@ -221,4 +224,42 @@ UNITS: Codes = {
     Unit.DAYS: Label("ngày (trung vị)", "days (median)"),
     Unit.MEAN: Label("trung bình", "mean"),
     Unit.COUNT: Label("số lượng", "count"),
+}
+PAPERS: Codes = {
+    PaperKind.ADVERSE: Label("phản ánh", "adverse report"),
+    PaperKind.COMMENDING: Label("biểu dương", "commending report"),
+    PaperKind.ABSENCE: Label("thông báo vắng mặt", "notice of absence"),
+}
+ANSWERED: Codes = {
+    AnswerState.OPEN: Label("chưa trả lời", "open"),
+    AnswerState.ANSWERED: Label("đã trả lời", "answered"),
+}
+SUBJECTS: Codes = {
+    ReportSubject.CIVIC_DUTY: Label("nghĩa vụ công dân", "civic duty"),
+    ReportSubject.CONDUCT: Label("lối sống, quan hệ", "conduct"),
+    ReportSubject.FAMILY: Label("gia đình", "family"),
+    ReportSubject.ATTENDANCE: Label("dự sinh hoạt", "attendance"),
+    ReportSubject.CONTRIBUTION: Label("đóng góp cho địa phương", "contribution"),
+    ReportSubject.OTHER: Label("việc khác", "other"),
+}
+REPORT_OUTCOMES: Codes = {
+    ReportOutcome.SUBSTANTIATED: Label("đúng", "substantiated"),
+    ReportOutcome.PARTLY: Label("đúng một phần", "partly"),
+    ReportOutcome.NOT_SUBSTANTIATED: Label("không đúng", "not substantiated"),
+    ReportOutcome.COMMENDED: Label("đã biểu dương", "commended"),
+}
+ABSENCE_OUTCOMES: Codes = {
+    AbsenceOutcome.EXPLAINED: Label("có lý do", "explained"),
+    AbsenceOutcome.REMINDED: Label("đã nhắc nhở", "reminded"),
+    AbsenceOutcome.WILL_ATTEND: Label("sẽ dự đầy đủ", "will attend"),
+    AbsenceOutcome.EXEMPTION_DUE: Label("thuộc diện miễn", "exemption is due"),
+}
+ASKS: Codes = {
+    AskOutcome.LETTER_FOLLOWS: Label("sẽ giới thiệu", "a letter follows"),
+    AskOutcome.NOT_DUE: Label("không thuộc diện giới thiệu", "none is due"),
+}
+PROPOSALS_CAME_TO: Codes = {
+    ProposalOutcome.COMMENDED: Label("đã biểu dương", "commended"),
+    ProposalOutcome.ACTED: Label("đã xử lý", "acted on"),
+    ProposalOutcome.NO_ACTION: Label("không xử lý", "no action"),
 }

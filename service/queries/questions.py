@@ -22,6 +22,7 @@ from service.queries import (
     member_changes,
     packs,
     register,
+    reports,
     reviews,
     rosters,
     worklist,
@@ -37,6 +38,7 @@ from service.queries.tables.duties import DUTIES
 from service.queries.tables.measures import NUMBERS, OBSERVATIONS
 from service.queries.tables.record import CHRONICLE, HISTORY
 from service.queries.tables.register import REGISTER
+from service.queries.tables.reports import LETTER_ASKS, REPORTS
 from service.queries.tables.roster import AT_THE_RESIDENCE, AT_THE_WORKPLACE
 from service.queries.tables.worklist import WORKLIST
 from service.queries.tables.year import YEAR
@@ -127,6 +129,20 @@ QUESTIONS = (
         differences.ask_differences,
         differences.PARAMETERS,
         (DIFFERENCES,),
+    ),
+    Question(
+        "reports",
+        Label("Phản ánh, thông báo và trả lời", "Reports and answers"),
+        reports.ask_reports,
+        reports.PARAMETERS,
+        (REPORTS,),
+    ),
+    Question(
+        "letter-asks",
+        Label("Đề nghị giới thiệu", "Requests for letters"),
+        reports.ask_letter_asks,
+        reports.ASKS_PARAMETERS,
+        (LETTER_ASKS,),
     ),
     Question(
         "classification-inputs",

@@ -14,6 +14,7 @@ from projections.classified import Classified
 from projections.completeness import Finding, Item
 from projections.opinion import Opinion
 from projections.references import Reference
+from projections.reports import Reported
 from projections.year_review import MemberReview, reviews
 from service.queries.asked import cursor_of
 from service.queries.page import Page
@@ -55,7 +56,8 @@ def described_years(reader: Reader, shown: Sequence[MemberReview]) -> list[dict[
 def _places(review: MemberReview) -> list[str | None]:
     name = review.standing.full_name if review.standing else None
     quoted = (one.value for one in review.references)
-    return [name, *quoted, *(one.remarks for one in _opinions(review))]
+    said = (place for one in _opinions(review) for place in (one.remarks, one.statement))
+    return [name, *quoted, *said]
 
 
 def _opinions(review: MemberReview) -> list[Opinion]:
@@ -87,13 +89,14 @@ def _review(reader: Reader, review: MemberReview) -> dict[str, Any]:
         "other_evaluations": [_opinion(reader, one) for one in review.others],
         "references": _references(reader, review.references),
         "classification": _decision(reader, review.classified) if review.classified else None,
+        "reports": [_report(one) for one in review.reports],
         "complete": review.complete,
         "items": {item.value: _item(reader, review.items[item]) for item in Item},
     }
 
 
 def _opinion(reader: Reader, opinion: Opinion) -> dict[str, Any]:
-    [remarks] = reader.open(opinion.member, [opinion.remarks])
+    remarks, statement = reader.open(opinion.member, [opinion.remarks, opinion.statement])
     return {
         "evaluation": opinion.evaluation,
         "link": opinion.link,
@@ -106,6 +109,25 @@ def _opinion(reader: Reader, opinion: Opinion) -> dict[str, Any]:
         "proposal": opinion.proposal,
         "remarks": remarks,
         "defects": opinion.defects,
+        "weak": opinion.weak,
+        "feedback_on": opinion.feedback_on,
+        "disclosed_on": opinion.disclosed_on,
+        "statement": statement,
+        "statement_on": opinion.statement_on,
+        "outcome": opinion.outcome,
+        "resolved_on": opinion.resolved_on,
+    }
+
+
+def _report(report: Reported) -> dict[str, Any]:
+    return {
+        "report": report.report,
+        "kind": report.kind,
+        "subject": report.about,
+        "sent_on": report.sent_on,
+        "state": report.state,
+        "answered_on": report.answered_on,
+        "outcome": report.outcome,
     }
 
 

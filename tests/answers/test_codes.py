@@ -7,9 +7,11 @@ from enum import StrEnum
 import pytest
 
 from domain.acts import Office, Side
-from domain.evaluation import Proposal, Purpose
+from domain.evaluation import Proposal, ProposalOutcome, Purpose
+from domain.introduction.events import AbsenceOutcome
 from domain.meeting import MeetingKind
 from domain.organization import Kind
+from domain.report import AskOutcome, ReportOutcome, ReportSubject
 from domain.rulebook.obligation_rule import Owner, Weight
 from projections.classification import NotAsked
 from projections.completeness import Status
@@ -17,6 +19,7 @@ from projections.introduced import Stage
 from projections.letters import Slip
 from projections.meetings import Outcome
 from projections.opinion import Stage as OpinionStage
+from projections.reports import AnswerState, PaperKind
 from projections.roster import State
 from service.answers import codes
 from service.answers.codes import Codes
@@ -36,6 +39,13 @@ SAID: dict[type[StrEnum], Codes] = {
     OpinionStage: codes.OPINIONS,
     Purpose: codes.PURPOSES,
     Proposal: codes.PROPOSALS,
+    ProposalOutcome: codes.PROPOSALS_CAME_TO,
+    PaperKind: codes.PAPERS,
+    AnswerState: codes.ANSWERED,
+    ReportSubject: codes.SUBJECTS,
+    ReportOutcome: codes.REPORT_OUTCOMES,
+    AbsenceOutcome: codes.ABSENCE_OUTCOMES,
+    AskOutcome: codes.ASKS,
     NotAsked: codes.NOT_ASKED,
     Status: codes.FOUND,
 }

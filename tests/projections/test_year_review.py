@@ -18,17 +18,22 @@ from domain.evaluation import (
     EvaluationFiled,
     EvaluationReceived,
     EvaluationRequested,
+    EvaluationReturned,
     EvaluationSent,
     EvaluationSigned,
     Proposal,
+    ProposalOutcome,
+    ProposalResolved,
     Purpose,
     StatedMeeting,
+    StatementRecorded,
     evaluation_id,
 )
 from domain.introduction.events import (
     AbsenceAnswered,
     AbsenceOutcome,
     AbsenceReported,
+    FeedbackGiven,
     LetterReceived,
     MemberForwarded,
     MonitorAssigned,
@@ -39,10 +44,19 @@ from domain.introduction.link import link_id
 from domain.meeting import Attendance, MeetingKind, meeting_id
 from domain.member import Departure, ExemptionClass, MemberDeparted
 from domain.organization import Kind, OrganizationRegistered
+from domain.report import (
+    ReportAnswered,
+    ReportKind,
+    ReportOutcome,
+    ReportSent,
+    ReportSubject,
+    report_id,
+)
 from domain.review import ReferenceKind, ReferenceRecorded, review_id
 from projections.completeness import Item, Status
 from projections.models import MODELS
 from projections.opinion import Stage
+from projections.reports import AnswerState
 from projections.viewpoint import Viewpoint
 from projections.year_review import MemberReview, reviews
 from tests.projections.asking import built
@@ -115,10 +129,13 @@ def asked(new: World) -> World:
     return new
 
 
-def answered(new: World, **received: Any) -> World:
+def answered(
+    new: World, level: int = 3, proposal: Proposal = Proposal.NONE, **received: Any
+) -> World:
     day = date(2026, 11, 20)
     meeting = StatedMeeting(held_on=day, front_present=True)
-    said = {"form": "A", "levels": {"1": 3}, "proposal": Proposal.COMMEND, "fingerprint": "f"}
+    levels = {"contact": level}
+    said = {"form": "A", "levels": levels, "proposal": proposal, "fingerprint": "f"}
     remarks = new.sealed(SLIP, "remarks")
     rest = {"remarks": remarks, "rests_on": None, "stated_meeting": meeting}
     new.write(SLIP, EvaluationDrafted, day, **ABOUT, **said, **rest)
@@ -210,7 +227,7 @@ def test_a_year_is_complete_when_the_slip_is_filed(places: Places) -> None:
     assert missing(found) == {}
     assert found.complete
     assert found.primary is not None
-    assert (found.primary.stage, found.primary.levels) == (Stage.FILED, {"1": 3})
+    assert (found.primary.stage, found.primary.levels) == (Stage.FILED, {"contact": 3})
     assert found.primary.remarks == f"{SLIP}/2/remarks"
     assert found.others == ()
 
@@ -311,3 +328,89 @@ def test_whoever_left_is_shown_as_he_left(places: Places) -> None:
     assert Item.SLIP not in missing(found)
     assert reasons(found)[Item.SLIP] == "DEPARTED"
     assert found.items[Item.REQUESTED].why == "DEPARTED"
+
+
+def reported(new: World, kind: ReportKind, on: date) -> UUID:
+    """The residence writes about the member."""
+    report = report_id(LINK, kind)
+    new.write(
+        report,
+        ReportSent,
+        on,
+        link=LINK,
+        kind=kind,
+        subject=ReportSubject.CONDUCT,
+        text=new.sealed(report, "text"),
+        number=None,
+    )
+    return report
+
+
+def test_what_follows_from_an_opinion_is_missing_until_it_is_done(places: Places) -> None:
+    new = filed(answered(asked(with_slip(introduced(world()))), 1, Proposal.COMMEND))
+    found = review(places, new, date(2026, 11, 30))
+    assert missing(found) == {Item.FEEDBACK: "G25", Item.PROPOSALS_RESOLVED: "G28"}
+    assert found.items[Item.FEEDBACK].office == "Wc"
+    assert reasons(found)[Item.REPORTS_ANSWERED] == "NOTHING_TO_ANSWER"
+    assert reasons(found)[Item.STATEMENT] == "NOTHING_STATED"
+    talk = {"on": str(SLIP), "by_side": Side.WORKPLACE, "note": None}
+    new.write(LINK, FeedbackGiven, date(2026, 12, 1), **talk)
+    outcome = {"outcome": ProposalOutcome.COMMENDED, "reference": None}
+    new.write(SLIP, ProposalResolved, date(2026, 12, 2), **outcome)
+    new.write(SLIP, StatementRecorded, date(2026, 12, 3), statement=new.sealed(SLIP, "statement"))
+    found = review(places, new, date(2026, 12, 5))
+    assert found.complete
+    done = (Item.FEEDBACK, Item.PROPOSALS_RESOLVED, Item.STATEMENT)
+    assert {found.items[item].status for item in done} == {Status.PRESENT}
+    primary = found.primary
+    assert primary is not None
+    assert (primary.weak, primary.feedback_on) == (("contact",), date(2026, 12, 1))
+    assert (primary.outcome, primary.resolved_on) == (
+        ProposalOutcome.COMMENDED,
+        date(2026, 12, 2),
+    )
+    assert (primary.statement, primary.statement_on) == (f"{SLIP}/10/statement", date(2026, 12, 3))
+
+
+def test_feedback_is_told_of_the_day_and_gone_with_the_slip_that_went_back(places: Places) -> None:
+    new = answered(asked(with_slip(introduced(world()))), 1)
+    talk = {"on": str(SLIP), "by_side": Side.RESIDENCE, "note": None}
+    new.write(LINK, FeedbackGiven, date(2026, 11, 26), **talk)
+    back = {"defects": ("LEVEL_MISSING",), "answer_by": date(2026, 12, 5)}
+    new.write(SLIP, EvaluationReturned, date(2026, 11, 28), **back)
+    for day, talked in ((25, None), (26, date(2026, 11, 26)), (28, None)):
+        primary = review(places, new, date(2026, 11, day)).primary
+        assert primary is not None
+        assert primary.feedback_on == talked
+
+
+def test_a_report_of_the_year_is_missing_its_answer(places: Places) -> None:
+    new = with_slip(introduced(world()))
+    report = reported(new, ReportKind.ADVERSE, date(2026, 4, 1))
+    praise = reported(new, ReportKind.COMMENDING, date(2026, 4, 2))
+    found = review(places, new, date(2026, 4, 20))
+    assert missing(found) == {Item.REPORTS_ANSWERED: "G27", Item.PROPOSALS_RESOLVED: "G28"}
+    assert [(one.report, one.state) for one in found.reports] == [
+        (str(report), AnswerState.OPEN),
+        (str(praise), AnswerState.OPEN),
+    ]
+    for one, outcome in ((report, ReportOutcome.PARTLY), (praise, ReportOutcome.COMMENDED)):
+        new.write(one, ReportAnswered, date(2026, 4, 25), outcome=outcome, text=None)
+    found = review(places, new, date(2026, 4, 30))
+    assert found.complete
+    done = (Item.REPORTS_ANSWERED, Item.PROPOSALS_RESOLVED)
+    assert {found.items[item].status for item in done} == {Status.PRESENT}
+
+
+def test_answers_to_notices_are_counted_with_the_notices_of_the_year(places: Places) -> None:
+    new = with_slip(introduced(world()))
+    hold(new, CELLS[0], date(2026, 6, 10), {LINK: Attendance.UNEXCUSED})
+    meeting = meeting_id(CELLS[0], date(2026, 6, 10), MeetingKind.PERIODIC)
+    facts = {"meetings": (meeting,), "number": None, "note": None}
+    notice = new.write(LINK, AbsenceReported, date(2026, 6, 20), **facts)
+    figures = review(places, new, date(2026, 7, 1)).inputs.figures
+    assert (figures.notices, figures.answers) == (1, 0)
+    answer = {"report": notice.id, "outcome": AbsenceOutcome.EXPLAINED, "note": None}
+    new.write(LINK, AbsenceAnswered, date(2027, 1, 4), **answer)
+    figures = review(places, new, date(2027, 1, 10)).inputs.figures
+    assert (figures.notices, figures.answers) == (1, 1)

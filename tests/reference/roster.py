@@ -37,6 +37,7 @@ def member_state(past: History, member: str) -> MemberState | None:
     number = int(residence["residence_no"]) if residence else None
     letter = _present_letter(past, enrolment, number)
     in_force = letter if letter and _is_in_force(past, letter) else None
+    opened = in_force if in_force and in_force.opening else None
     exempt = [e for e in exemptions(past, member, "A") if e.covers(past.day)]
     return MemberState(
         state=_state(past, enrolment, number, in_force),
@@ -45,9 +46,9 @@ def member_state(past: History, member: str) -> MemberState | None:
         exempt_a_until=exempt[-1].last if exempt else None,
         residence_no=number,
         slip=_slip(letter),
-        cell=in_force.cell(past.day) if in_force else None,
-        group=_last(past, in_force, "link.group_assigned", "group"),
-        monitor=_last(past, in_force, "link.monitor_assigned", "monitor"),
+        cell=opened.cell(past.day) if opened else None,
+        group=_last(past, opened, "link.group_assigned", "group"),
+        monitor=_last(past, opened, "link.monitor_assigned", "monitor"),
         older_links=_older_links(past, member, number),
     )
 

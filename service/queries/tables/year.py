@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from projections.completeness import Item
-from service.answers.codes import FOUND, NOT_ASKED, OPINIONS, PROPOSALS, STATES
+from service.answers.codes import FOUND, NOT_ASKED, OPINIONS, PROPOSALS, PROPOSALS_CAME_TO, STATES
 from service.answers.table import Column, Label, Table
 
 _ITEMS = {
@@ -18,6 +18,10 @@ _ITEMS = {
     Item.RECEIVED: Label("Nhận bản nhận xét", "Received"),
     Item.WITHOUT_DEFECT: Label("Nhận xét hợp lệ", "Without defect"),
     Item.FILED: Label("Lưu hồ sơ", "Filed"),
+    Item.FEEDBACK: Label("Góp ý", "Feedback"),
+    Item.REPORTS_ANSWERED: Label("Trả lời phản ánh", "Reports answered"),
+    Item.PROPOSALS_RESOLVED: Label("Xử lý đề nghị", "Proposals resolved"),
+    Item.STATEMENT: Label("Ý kiến của đảng viên", "The member's statement"),
 }
 
 YEAR = Table(
@@ -36,6 +40,8 @@ YEAR = Table(
         Column("evaluation.levels", "Mức theo tiêu chí", "Levels"),
         Column("evaluation.proposal", "Đề nghị", "Proposal", codes=PROPOSALS),
         Column("evaluation.remarks", "Nhận xét khác", "Remarks"),
+        Column("evaluation.statement", "Ý kiến của đảng viên", "The member's statement"),
+        Column("evaluation.outcome", "Kết quả xử lý đề nghị", "Outcome", codes=PROPOSALS_CAME_TO),
         Column("evaluation.defects", "Thiếu sót của bản nhận xét", "Defects"),
         Column("references.SELF_RATING", "Tự xếp loại", "Self-rating"),
         Column("references.OFFICIAL_RATING", "Xếp loại công chức", "Official rating"),
