@@ -10,9 +10,11 @@ from domain.acts import Act, Actor, Side
 from domain.amendment import looked_up
 from domain.corrections import correct, void
 from domain.entries import Event, Stream
+from domain.evaluation import EvaluationReceived
 from domain.introduction.events import (
     AbsenceReminded,
     AbsenceReported,
+    FeedbackGiven,
     LetterIssued,
     PaperNumberTaken,
 )
@@ -21,6 +23,7 @@ from domain.meeting import MeetingHeld
 from domain.member import ResidenceDeclared
 from domain.private import Personal, Private
 from domain.refusals import RestsOnIt, StruckEntry
+from domain.report import ReportSent
 from service.commands.command import Command
 from service.officers import Entitled, Sides, entitled
 from service.stream_kinds import kind_of
@@ -155,7 +158,10 @@ def _free_number(entry: LetterIssued, reason: str, work: UnitOfWork, act: Act) -
 
 
 def _not_rested_on(entry: Event, stream: Stream, work: UnitOfWork) -> None:
-    """Look beyond the stream: a letter rests on the residence, a reminder on the absence."""
+    """Look beyond the stream: a letter rests on the residence, a reminder on the absence.
+
+    Feedback rests on the slip or the report that it is on.
+    """
     if isinstance(entry, ResidenceDeclared):
         others = [
             r
@@ -171,3 +177,7 @@ def _not_rested_on(entry: Event, stream: Stream, work: UnitOfWork) -> None:
             for resting in follow_ups:
                 if stream.id in resting.meetings:
                     raise RestsOnIt(field="event", event=entry.id, resting=resting.id)
+    if isinstance(entry, EvaluationReceived | ReportSent):
+        for talk in work.link(entry.link).of(FeedbackGiven):
+            if talk.on == str(stream.id) and talk.position > entry.position:
+                raise RestsOnIt(field="event", event=entry.id, resting=talk.id)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from domain.acts import Side
 from domain.obligations.obligation import Obligation
 from domain.rulebook import ObligationRule, Rulebook, Weight
 from projections.introduced import introduced_of
@@ -76,10 +77,14 @@ def described(
 
 
 def member_names(reader: Reader, members: Sequence[UUID]) -> dict[UUID, str | None]:
-    """Open the names of some members, by where the body of the question knows them from."""
+    """Open the names of some members, by where the body of the question knows them from.
+
+    A residence knows who is introduced to it on the day, and nobody of class B.
+    """
     view = reader.service.views, sorted(set(members)), reader.viewpoint
     places = {row.member: row.full_name for row in introduced_of(*view)}
-    places |= {row.member: row.full_name for row in standings_of(*view)}
+    if Side.WORKPLACE in reader.sides:
+        places |= {row.member: row.full_name for row in standings_of(*view)}
     reader.prefetch(places.values())
     return {member: reader.open(member, [place])[0] for member, place in places.items()}
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from domain.acts import Side
 from domain.amendment import looked_up
 from domain.decisions import vietnam_day
-from domain.entries import Event
+from domain.entries import EntryCorrected, Event
 from domain.intervals import FOREVER
 from domain.organization import Kind, Organization, is_under, parent_on
 from domain.private import Sealed
@@ -187,8 +187,15 @@ class Reader:
         if where.stream not in self._streams:
             self.prefetch([place])
         entry = self._streams[where.stream][where.version - 1]
-        _, value = looked_up(entry, where.path)
+        value = _value(entry, where.path)
         return self.service.coordination.sealing.open(value) if isinstance(value, Sealed) else None
+
+
+def _value(entry: Event, path: str) -> object:
+    """Find the value at a path: in a correction, the right fact by the path that it corrects."""
+    if isinstance(entry, EntryCorrected):
+        return entry.facts.get(path.removeprefix("facts."))
+    return looked_up(entry, path)[1]
 
 
 def days(day: date | None) -> date | None:

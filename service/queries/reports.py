@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from domain.acts import Side
 from projections import letter_asks
-from projections.introduced import introduced_of
 from projections.letter_asks import LetterRequest, letter_requests
 from projections.reported import Place, reports
 from projections.reports import AnswerState, PaperKind, Reported
-from projections.roster import standings_of
 from service.queries.asked import Word, cursor_of
+from service.queries.duties import member_names
 from service.queries.page import Page
 from service.queries.reader import Reader
 
@@ -64,7 +62,7 @@ def ask_reports(reader: Reader) -> Page:
     shown = found[:limit]
     reader.prefetch(place for row in shown for place in (row.text, row.answer))
     reader.called(body for row in shown for body in (row.workplace, row.body, row.cell))
-    names = _names(reader, shown)
+    names = member_names(reader, [row.member for row in shown])
     items = [_report(reader, row, names) for row in shown]
     end = shown[-1] if len(found) > limit else None
     return Page(items, cursor_of(end.sent_on, end.report) if end else None)
@@ -72,16 +70,6 @@ def ask_reports(reader: Reader) -> Page:
 
 def _states(reader: Reader) -> list[AnswerState]:
     return [AnswerState(code) for code in reader.asked.codes("state", tuple(AnswerState))]
-
-
-def _names(reader: Reader, rows: Sequence[Reported]) -> dict[UUID, str | None]:
-    """Open the names of members, as far as the side of the body knows them on the day."""
-    view = reader.service.views, sorted({row.member for row in rows}), reader.viewpoint
-    places = {row.member: row.full_name for row in introduced_of(*view)}
-    if Side.WORKPLACE in reader.sides:
-        places |= {row.member: row.full_name for row in standings_of(*view)}
-    reader.prefetch(places.values())
-    return {member: reader.open(member, [place])[0] for member, place in places.items()}
 
 
 def _report(reader: Reader, row: Reported, names: dict[UUID, str | None]) -> dict[str, Any]:

@@ -23,6 +23,8 @@ from service.queries import whole
 from service.queries.questions import QUESTIONS, Question
 from tests.service.scenario import Scenario
 from tests.service.town import (
+    ANSWER_REPORT,
+    ASK_FOR_LETTER,
     DECLARE,
     ENROL,
     LINK,
@@ -30,6 +32,7 @@ from tests.service.town import (
     OF_THE_WORKPLACE,
     OFFICE_CELL,
     OTHER_WARD,
+    SEND_REPORT,
     WARD,
     WORKPLACE,
     YEAR,
@@ -90,8 +93,8 @@ LIST = act(
 
 @pytest.fixture
 def everybody(in_a_file: Scenario) -> Scenario:
-    """Five members, of whom one has a year of papers behind her, and the ward's own list."""
-    in_a_file.given(*YEAR, *OF_THE_WORKPLACE, LIST)
+    """Five members, of whom one has a year of papers behind her, and what the ward says."""
+    in_a_file.given(*YEAR, *OF_THE_WORKPLACE, LIST, SEND_REPORT, ANSWER_REPORT, ASK_FOR_LETTER)
     for number, name in enumerate(reversed(NAMES[:-1])):
         one = str(person(f"member {number}"))
         in_a_file.given(

@@ -157,6 +157,15 @@ def test_a_chronicle_says_nothing_of_the_other_members_on_a_paper(scenario: Scen
     assert both[0] not in scenario.answer.text
 
 
+def test_a_corrected_name_is_read_from_its_correction(scenario: Scenario) -> None:
+    scenario.when(ENROL)
+    [enrolled] = [event["event_id"] for event in scenario.said["events"]]
+    right = {"event": enrolled, "reason": "Ghi sai tên", "facts": {"full_name": "Nguyễn Thị Thấm"}}
+    scenario.given(act("clerk", "correct-entry", "2026-03-06", **right))
+    [member] = scenario.asked("clerk", "/api/roster").items
+    assert member["full_name"] == "Nguyễn Thị Thấm"
+
+
 def test_a_member_of_class_b_is_an_id_and_nothing_else(scenario: Scenario) -> None:
     secret = {"secret": True, "full_name": None, "birth_date": None}
     scenario.given(ENROL._replace(body=ENROL.body | secret))

@@ -11,6 +11,7 @@ from domain.evaluation import Purpose, evaluation_id
 from domain.introduction.link import link_id
 from domain.meeting import MeetingKind, meeting_id
 from domain.organization import organization_id
+from domain.report import report_id
 from service.officers import Officer
 from tests.service.scenario import Sent
 
@@ -326,6 +327,37 @@ DISSEMINATE = act(
     to=[OFFICE_CELL],
 )
 OF_THE_WORKPLACE = [DISSEMINATE, INSPECT, STOCK, QUOTE, REVIEW, CLASSIFY]
+
+REPORT = report_id(LINK, "12-PA/CB")
+SEND_REPORT = act(
+    "quarter secretary",
+    "send-report",
+    "2026-08-03",
+    link=LINK,
+    kind="ADVERSE",
+    subject="CIVIC_DUTY",
+    text="Chưa tham gia tổng vệ sinh",
+    number="12-PA/CB",
+)
+ANSWER_REPORT = act(
+    "secretary",
+    "answer-report",
+    "2026-08-20",
+    report=REPORT,
+    outcome="PARTLY",
+    text="Đã góp ý trực tiếp",
+)
+ASK_FOR_LETTER = act(
+    "ward clerk",
+    "ask-for-letter",
+    "2026-08-05",
+    by=WARD,
+    to=WORKPLACE,
+    full_name="Đỗ Văn Khang",
+    birth_date="1980-02-03",
+    dwelling="Số 9, ngõ 4",
+    grounds="Sinh sống lâu năm ở tổ dân phố",
+)
 
 YEAR = [*INTRODUCTION, *PLACING, *MEETING_HELD, *OPINION]
 
