@@ -50,8 +50,8 @@ class YearInputs:
 
     ``enrolments`` are the one there, the last of the year, and those from which the membership was
     transferred to it through this service, the nearest first. ``departed_on`` is the first day
-    without it, as far as one is known.
-    ``unknown_in`` are the meetings of which his attendance is unknown. The yearly evaluation of
+    without it, where that is one of the year.
+    ``came`` says of each meeting to which he was called whether he came. The yearly evaluation of
     ``year_link`` counts; ``not_asked`` says why none is asked for.
     """
 
@@ -62,11 +62,17 @@ class YearInputs:
     departed_on: date | None
     cell: UUID
     figures: Figures
-    unknown_in: tuple[UUID, ...]
+    came: dict[str, Attendance]
     year_link: UUID | None
     not_asked: NotAsked | None
     from_day: date
     to_day: date
+
+    @property
+    def unknown_in(self) -> tuple[UUID, ...]:
+        """The meetings of which his attendance is unknown."""
+        unknown = (one for one, came in self.came.items() if came is Attendance.UNKNOWN)
+        return tuple(map(UUID, unknown))
 
 
 def inputs_of_year(subject: Subject, facts: Facts) -> Iterator[YearInputs]:
@@ -121,12 +127,10 @@ class _Year:
             year=self.year,
             committee=enrolment.committee,
             enrolments=tuple(_transferred_from(member, enrolment)),
-            departed_on=None if left == FOREVER else left,
+            departed_on=left if left <= date(self.year, 12, 31) else None,
             cell=member.last_cell_of(enrolment, min(day, date(self.year, 12, 31))),
             figures=counted.figures(attended, self.facts),
-            unknown_in=tuple(
-                m.meeting for m in attended if m.is_called and m.status is Attendance.UNKNOWN
-            ),
+            came={str(m.meeting): m.status for m in attended if m.is_called},
             year_link=of_year,
             not_asked=self._not_asked(member, enrolment, of_year, rules, day),
             from_day=day,

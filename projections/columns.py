@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 from uuid import UUID
@@ -71,11 +72,13 @@ def _instant(microseconds: int) -> datetime:
     return _EPOCH + microseconds * _MICROSECOND
 
 
+# The same few bodies and members stand in row after row; an id is read once for all of them.
+_id_of = lru_cache(maxsize=1 << 15)(UUID)
 _PLAIN = {
     str: Form(TEXT),
     int: Form(BigInteger()),
     bool: Form(Boolean(), load=bool),
-    UUID: Form(TEXT, store=str, load=UUID),
+    UUID: Form(TEXT, store=str, load=_id_of),
     date: Form(Integer(), store=date.toordinal, load=date.fromordinal),
     datetime: Form(BigInteger(), store=_microseconds, load=_instant),
 }

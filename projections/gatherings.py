@@ -71,19 +71,30 @@ def _on(day: date, meeting: Meeting) -> Gathering | None:
     )
 
 
-GATHERING = VersionedTable("gathering", Gathering, indexes=[("cell", "to_day")])
+GATHERING = VersionedTable(
+    "gathering", Gathering, indexes=[("cell", "to_day"), ("meeting", "to_day")]
+)
 GATHERINGS = ReadModel(GATHERING, {"meeting": gathering})
 
 _TABLE = GATHERING.table
-_OF_CELLS = (
+_ON_THE_DAY = (
     select(*GATHERING.columns)
     .where(known(_TABLE), on_day(_TABLE))
-    .where(_TABLE.c.cell.in_(bindparam("cells", expanding=True)))
     .order_by(_TABLE.c.held_on, _TABLE.c.meeting)
 )
+_OF_CELLS = _ON_THE_DAY.where(_TABLE.c.cell.in_(bindparam("cells", expanding=True)))
+_NAMED = _ON_THE_DAY.where(_TABLE.c.meeting.in_(bindparam("meetings", expanding=True)))
 
 
 def gatherings(views: Views, cells: Sequence[UUID], viewpoint: Viewpoint) -> list[Gathering]:
     """List the meetings that some cells held, by date."""
     values = viewpoint.bound(cells=[str(cell) for cell in cells])
     return [GATHERING.loaded(row) for row in views.ask(_OF_CELLS, values)]
+
+
+def gatherings_named(
+    views: Views, meetings: Sequence[UUID], viewpoint: Viewpoint
+) -> list[Gathering]:
+    """Look up some meetings that were held, by date."""
+    values = viewpoint.bound(meetings=[str(meeting) for meeting in meetings])
+    return [GATHERING.loaded(row) for row in views.ask(_NAMED, values)]

@@ -7,6 +7,7 @@ from projections.chronicle import CHRONICLE
 from projections.classification import CLASSIFICATION
 from projections.classified import DECISIONS
 from projections.courses import COURSES
+from projections.exchanged import EXCHANGES
 from projections.gatherings import GATHERINGS
 from projections.introduced import RESIDENCE_ROSTER
 from projections.letter_asks import LETTER_REQUESTS
@@ -35,6 +36,7 @@ MODELS: tuple[AnyReadModel, ...] = (
     REFERENCES,
     DECISIONS,
     CAPS,
+    EXCHANGES,
     CALENDAR,
     SNOOZES,
     RECONCILED,

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from domain.classification import ClassificationDecided
 from domain.collective_meeting import CollectiveMeetingHeld
+from domain.coordination import CoordinationAgreed
 from domain.entries import Event
 from domain.evaluation import EvaluationDrafted, EvaluationReceived, EvaluationRequested
 from domain.introduction.events import (
@@ -109,6 +110,8 @@ def subjects(entry: Event, effective: Sequence[Event]) -> Iterator[Subject]:
             yield from _absences(effective)
         case LetterIssued() | LinkCarriedOver():
             yield "pair", str(entry.issuer), str(_addressee(entry))
+        case CoordinationAgreed():
+            yield "pair", str(entry.workplace), str(entry.residence)
         case RosterStated():
             pair = pair_of(entry)
             yield "pair", str(pair.workplace), str(pair.residence)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -59,11 +58,10 @@ def _counts(reader: Reader, year: int) -> Iterator[Count]:
     figures = {one.committee: one for one in caps_of(views, committees, year, viewpoint)}
     decided = decided_in_committees(views, committees, year, viewpoint)
     rated = {one.member for one in decided}
-    last = date(year, 12, 31)
     waiting = [
         one
         for one in years_in(views, committees, year, viewpoint)
-        if one.member not in rated and (one.departed_on is None or one.departed_on > last)
+        if one.member not in rated and one.departed_on is None
     ]
     for committee, of_year in figures.items():
         levels = [(one.cell, one.level) for one in decided if one.committee == committee]

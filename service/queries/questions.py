@@ -17,6 +17,7 @@ from service.queries import (
     chronicles,
     comparisons,
     differences,
+    documents,
     history,
     measures,
     member_changes,
@@ -34,6 +35,7 @@ from service.queries.tables.caps import CAP
 from service.queries.tables.changes import DUTY_CHANGES, INPUT_CHANGES, ROSTER_CHANGES
 from service.queries.tables.comparisons import SIDE_BY_SIDE, UNDER_OTHER_RULES
 from service.queries.tables.differences import DIFFERENCES
+from service.queries.tables.documents import NUMBERS_OF_DOCUMENT
 from service.queries.tables.duties import DUTIES
 from service.queries.tables.measures import NUMBERS, OBSERVATIONS
 from service.queries.tables.record import CHRONICLE, HISTORY
@@ -167,6 +169,22 @@ QUESTIONS = (
         caps.PARAMETERS,
         (CAP,),
         needs=("year",),
+    ),
+    Question(
+        "review-report",
+        Label("Báo cáo sơ kết, tổng kết", "Report for stocktaking"),
+        documents.ask_review_report,
+        documents.REPORT_PARAMETERS,
+        (NUMBERS_OF_DOCUMENT,),
+        needs=("year", "kind"),
+    ),
+    Question(
+        "exchange",
+        Label("Trao đổi hằng năm giữa hai cấp ủy", "Yearly exchange of two committees"),
+        documents.ask_exchange,
+        documents.EXCHANGE_PARAMETERS,
+        (NUMBERS_OF_DOCUMENT,),
+        needs=("with", "year"),
     ),
     Question(
         "measures",

@@ -45,6 +45,8 @@ GIVEN = {
     "changes": "?from_as_of=2026-07-01&as_of=2027-02-01&of=obligations",
     "classification-cap": "?year=2026",
     "classification-inputs": "?year=2026",
+    "exchange": f"?year=2026&with={WARD}",
+    "review-report": "?year=2026&kind=FINAL",
     "review-pack": f"?year=2026&cell={OFFICE_CELL}",
     "gaps": "?as_of=2027-02-01",
     "input-changes": "?year=2026&from_as_of=2026-07-01",
