@@ -1,4 +1,4 @@
-"""Which commands settle an obligation, by its code and step: what a work list says to do."""
+"""Which commands settle an obligation, by code, step and matter: what a work list says to do."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "G25": ("give-feedback",),
     "G26": ("disclose-opinion",),
     "G27": ("answer-report",),
-    "G28": ("resolve-proposal", "answer-report"),
+    "G28": ("resolve-proposal",),
+    "G28 report": ("answer-report",),
     "G29": ("name-focus-list",),
     "G30": ("agree-coordination",),
     "G31": ("hold-periodic-review",),
@@ -56,6 +57,12 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def settled_with(code: str, step: str | None, *, incurable: bool = False) -> tuple[str, ...]:
-    """Name the commands that settle a step; what cannot be cured any more is only explained."""
-    return (EXPLAIN,) if incurable else _COMMANDS.get(f"{code} {step}") or _COMMANDS[code]
+def settled_with(
+    code: str, step: str | None, about: str = "", *, incurable: bool = False
+) -> tuple[str, ...]:
+    """Name the commands that settle a step, or what it is about (``report/…``).
+
+    What cannot be cured any more is only explained.
+    """
+    named = step or about.partition("/")[0]
+    return (EXPLAIN,) if incurable else _COMMANDS.get(f"{code} {named}") or _COMMANDS[code]

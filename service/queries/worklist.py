@@ -110,7 +110,7 @@ class WorkList:
             {
                 "section": line.section,
                 "settle_with": settled_with(
-                    line.owed.code, line.owed.step, incurable=row["incurable"]
+                    line.owed.code, line.owed.step, line.owed.about, incurable=row["incurable"]
                 ),
                 "snoozed_until": put_off.get(line.owed.key),
                 **row,

@@ -206,3 +206,15 @@ def test_reports_of_the_year_stand_among_the_yearly_inputs(scenario: Scenario) -
         "PARTLY",
     )
     assert inputs(scenario)["items"]["REPORTS_ANSWERED"]["status"] == "PRESENT"
+
+
+def test_the_list_of_work_says_with_what_each_proposal_is_resolved(scenario: Scenario) -> None:
+    praise = {"kind": "COMMENDING", "subject": "CONTRIBUTION", "number": "13-BD/CB"}
+    scenario.given(*ARRIVED, SEND_REPORT._replace(body=SEND_REPORT.body | praise))
+    lines = scenario.asked("clerk", "/api/worklist?as_of=2026-12-10&within=90").items
+    proposals = [(line["about"], line["settle_with"]) for line in lines if line["code"] == "G28"]
+    assert sorted(settle_with for _, settle_with in proposals) == [
+        ["answer-report"],
+        ["resolve-proposal"],
+    ]
+    assert (f"evaluation/{EVALUATION}", ["resolve-proposal"]) in proposals
