@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from projections.caps import CapOfYear, caps_of
 from projections.classification import years_in
 from projections.classified import decided_in_committees
 from projections.organizations import bodies_below
+from projections.successions import in_place_of, with_predecessors
 from service.answers.codes import DENOMINATORS, ROUNDINGS
 from service.answers.table import Label
 from service.queries.page import Page
@@ -25,9 +26,10 @@ PARAMETERS = ("as_of", "known_at", "organization", "year", "after")
 
 @dataclass
 class Count:
-    """How many members of a body have each level, and how many have none yet."""
+    """How many members of a committee, or of a cell, have each level, and how many none yet."""
 
     body: UUID
+    committee: UUID
     figures: CapOfYear
     levels: Counter[str]
     undecided: int
@@ -52,10 +54,10 @@ def ask_cap(reader: Reader) -> Page:
 
 
 def _counts(reader: Reader, year: int) -> Iterator[Count]:
-    """Give the count of each committee, followed by those of its cells."""
+    """Give the count of each committee, followed by those of its cells, as they stand that day."""
     views, viewpoint = reader.service.views, reader.viewpoint
-    committees = [reader.committee, *bodies_below(views, [reader.committee], viewpoint)]
-    figures = {one.committee: one for one in caps_of(views, committees, year, viewpoint)}
+    standing = [reader.committee, *bodies_below(views, [reader.committee], viewpoint)]
+    committees = with_predecessors(views, standing, viewpoint)
     decided = decided_in_committees(views, committees, year, viewpoint)
     rated = {one.member for one in decided}
     waiting = [
@@ -63,14 +65,28 @@ def _counts(reader: Reader, year: int) -> Iterator[Count]:
         for one in years_in(views, committees, year, viewpoint)
         if one.member not in rated and one.departed_on is None
     ]
-    for committee, of_year in figures.items():
-        levels = [(one.cell, one.level) for one in decided if one.committee == committee]
-        without = [one.cell for one in waiting if one.committee == committee]
-        counted = Counter(level for _, level in levels)
-        yield Count(committee, of_year, counted, len(without))
+    cells = {*(one.cell for one in decided), *(one.cell for one in waiting)}
+    now = in_place_of(views, {*cells, *committees}, viewpoint)
+    figures = {now[f.committee]: f for f in caps_of(views, committees, year, viewpoint)}
+    for committee in (one for one in standing if one in figures):
+        levels = [(now[d.cell], d.level) for d in decided if now[d.committee] == committee]
+        without = [now[one.cell] for one in waiting if now[one.committee] == committee]
+        yield _count(committee, committee, figures[committee], levels, without)
         for cell in sorted({cell for cell, _ in levels} | set(without)):
-            counted = Counter(level for one, level in levels if one == cell)
-            yield Count(cell, of_year, counted, without.count(cell))
+            of_cell = [(one, level) for one, level in levels if one == cell]
+            left = [one for one in without if one == cell]
+            yield _count(cell, committee, figures[committee], of_cell, left)
+
+
+def _count(
+    body: UUID,
+    committee: UUID,
+    figures: CapOfYear,
+    levels: Sequence[tuple[UUID, str]],
+    without: Sequence[UUID],
+) -> Count:
+    counted = Counter(level for _, level in levels)
+    return Count(body, committee, figures, counted, len(without))
 
 
 def _item(reader: Reader, count: Count) -> dict[str, Any]:
@@ -83,8 +99,8 @@ def _item(reader: Reader, count: Count) -> dict[str, Any]:
     source = rules.sources.get(figures.source)
     return {
         "body": reader.named(count.body),
-        "committee": figures.committee,
-        "is_cell": count.body != figures.committee,
+        "committee": count.committee,
+        "is_cell": count.body != count.committee,
         "year": figures.year,
         "levels": {level: count.levels[level] for level in rules.classification_levels},
         "rated": count.levels.total(),

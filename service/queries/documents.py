@@ -44,8 +44,7 @@ def ask_review_report(reader: Reader) -> Page:
     if Side.WORKPLACE not in reader.sides:
         raise ReadByResidence(organization=committee)
     view = _at_most(reader.viewpoint, _last_day(reader, year, StocktakingKind(kind)))
-    bodies = with_predecessors(reader.service.views, [committee], view)
-    found = YearReport(reader.service.views, bodies, year, view).numbers()
+    found = YearReport(reader.service.views, reader.committees, year, view).numbers()
     reader.called([committee])
     about = {"committee": reader.named(committee), "kind": kind, **_days(year, view)}
     return Page(_items(reader, found, view.as_of), None, about)
@@ -69,7 +68,8 @@ def ask_exchange(reader: Reader) -> Page:
     view = _at_most(reader.viewpoint, date(year, 12, 31))
     sides = {side: own, across: other}
     workplaces, residences = (
-        with_predecessors(views, [sides[one]], view) for one in (Side.WORKPLACE, Side.RESIDENCE)
+        with_predecessors(views, [sides[one]], reader.viewpoint)
+        for one in (Side.WORKPLACE, Side.RESIDENCE)
     )
     found = Exchange(views, workplaces, residences, side, year, view).numbers()
     reader.called([own, other])

@@ -11,6 +11,7 @@ from domain.acts import Side
 from domain.obligations.obligation import Obligation
 from domain.obligations.workplace_year import ASSESSING
 from domain.refusals import NotVisible, ReadByResidence
+from domain.review import ReviewHeld
 from projections.completeness import Finding, Status
 from projections.obligations import obligations_about
 from projections.reviewed import Reviewed, done_in
@@ -41,7 +42,7 @@ def ask_pack(reader: Reader) -> Page:
     if not reader.is_cell:
         raise NotVisible(field="cell", organization=cell)
     views, viewpoint = reader.service.views, reader.viewpoint
-    found = reviews(views, [reader.committee], year, viewpoint, cells=[cell])
+    found = reviews(views, reader.committees, year, viewpoint, cells=reader.cells)
     items = described_years(reader, found)
     beside = {
         "cell": _named(reader, cell),
@@ -64,10 +65,10 @@ def _own_review(reader: Reader, cell: UUID, year: int) -> dict[str, Any]:
     views, viewpoint = reader.service.views, reader.viewpoint
     held = [
         one
-        for one in done_in(views, [reader.committee], year, viewpoint)
-        if one.body == cell and one.topic == "review.held"
+        for one in done_in(views, reader.committees, year, viewpoint)
+        if one.body in reader.cells and one.topic == ReviewHeld.TOPIC
     ]
-    about = obligations_about(views, [f"cell/{cell}"], viewpoint)
+    about = obligations_about(views, [f"cell/{one}" for one in reader.cells], viewpoint)
     owed = [one for one in about if one.code == _CODE and one.opened_by == str(year)]
     return {
         "status": _status(owed, held),

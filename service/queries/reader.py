@@ -20,6 +20,7 @@ from domain.refusals import NotVisible, ReadByAdministrator, WithoutOffice
 from domain.rulebook import RuleSet
 from projections.organizations import Body, bodies_of
 from projections.sealed import place_named
+from projections.successions import with_predecessors
 from projections.viewpoint import Viewpoint, position_of
 from service.composition import Service
 from service.officers import Officer
@@ -142,10 +143,16 @@ class Reader:
             body = self.organization(above)
         return body.id
 
-    @property
+    @cached_property
+    def committees(self) -> tuple[UUID, ...]:
+        """The committee of the question, and all whose place it has taken by the day."""
+        return with_predecessors(self.service.views, [self.committee], self.viewpoint)
+
+    @cached_property
     def cells(self) -> tuple[UUID, ...]:
-        """The cell to which the question is limited, if it is."""
-        return (self.body.id,) if self.is_cell else ()
+        """The cell to which the question is limited, if it is, and those that it goes on from."""
+        own = [self.body.id] if self.is_cell else []
+        return with_predecessors(self.service.views, own, self.viewpoint)
 
     # What bodies are called.
 

@@ -34,7 +34,7 @@ def ask_inputs(reader: Reader) -> Page:
     place = asked.cursor(tuple[UUID])
     found = reviews(
         reader.service.views,
-        [reader.committee],
+        reader.committees,
         year,
         reader.viewpoint,
         cells=reader.cells,

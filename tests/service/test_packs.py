@@ -20,6 +20,7 @@ from tests.service.town import (
     WARD,
     WORKPLACE,
     YEAR,
+    act,
     person,
 )
 
@@ -53,6 +54,20 @@ def test_a_complete_year_lies_in_the_pack_with_the_review_that_was_held(
             "event": f"{review_id(OFFICE_CELL, 2026)}/2",
         }
     ]
+
+
+def test_the_members_statement_stands_beside_the_opinion(in_a_file: Scenario) -> None:
+    stated = act(
+        "cell secretary",
+        "record-statement",
+        "2026-12-05",
+        evaluation=EVALUATION,
+        statement="Sẽ dự họp đầy đủ hơn.",
+    )
+    in_a_file.given(*YEAR, stated)
+    [member] = pack(in_a_file)["items"]
+    said = member["evaluation"]
+    assert (said["remarks"], said["statement"]) == ("Gương mẫu.", "Sẽ dự họp đầy đủ hơn.")
 
 
 def test_what_is_missing_is_counted_by_whoever_owes_it(in_a_file: Scenario) -> None:
