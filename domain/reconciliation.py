@@ -15,7 +15,7 @@ from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, Stream
 from domain.introduction.link import Link
 from domain.names import LIENHE
-from domain.organization import standing_body
+from domain.organization import Bodies, same_on, standing_body
 from domain.private import Private
 from domain.refusals import BeforeItsGround, NoSuchDifference, NoSuchLink
 
@@ -109,20 +109,25 @@ class Difference:
         return f"{self.kind}:{which}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Pair:
     """The two committees between which rosters are compared."""
 
     workplace: UUID
     residence: UUID
 
-    def has(self, link: Link, day: date) -> bool:
-        """Tell whether a link between the two is open on a day."""
+    @property
+    def ids(self) -> tuple[UUID, UUID]:
+        """The workplace and the residence."""
+        return self.workplace, self.residence
+
+    def has(self, link: Link, day: date, bodies: Bodies) -> bool:
+        """Tell whether a link between the two, or what they have taken over, is open on a day."""
         letter = link.open_letter_on(day)
-        return letter is not None and (letter.issuer, letter.body) == (
-            self.workplace,
-            self.residence,
-        )
+        if letter is None or letter.issuer is None or letter.body is None:
+            return False
+        ours = same_on(letter.issuer, self.workplace, day, bodies)
+        return ours and same_on(letter.body, self.residence, day, bodies)
 
 
 def pair_of(stated: RosterStated) -> Pair:
@@ -137,12 +142,14 @@ def is_of_residence(stated: RosterStated) -> bool:
     return pair_of(stated).residence == stated.by
 
 
-def of_entry(entry: StatedEntry, link: Link | None, pair: Pair, day: date) -> Difference | None:
+def of_entry(
+    entry: StatedEntry, link: Link | None, pair: Pair, day: date, bodies: Bodies
+) -> Difference | None:
     """Find how one entry of the residence's list differs from what is on record on its day."""
-    if link is None or not pair.has(link, day):
+    if link is None or not pair.has(link, day, bodies):
         return Difference(DifferenceKind.NOT_AT_WORKPLACE, entry.link, entry)
     cell = link.cell_on(day)
-    if entry.cell and cell and entry.cell != cell:
+    if entry.cell and cell and not same_on(entry.cell, cell, day, bodies):
         return Difference(DifferenceKind.OTHER_CELL, entry.link, entry)
     if (entry.status is StatedStatus.PLACED) != (cell is not None):
         return Difference(DifferenceKind.OTHER_STATE, entry.link, entry)
@@ -182,9 +189,12 @@ def _differs(stated: RosterStated, key: str, streams: Streams) -> bool:
     if kind == DifferenceKind.NOT_AT_RESIDENCE:
         link = _id(which)
         listed = {entry.link for entry in stated.entries}
-        return link is not None and link not in listed and pair.has(streams.link(link), day)
+        if link is None or link in listed:
+            return False
+        return pair.has(streams.link(link), day, streams)
     found = (
-        of_entry(e, streams.link(e.link) if e.link else None, pair, day) for e in stated.entries
+        of_entry(e, streams.link(e.link) if e.link else None, pair, day, streams)
+        for e in stated.entries
     )
     return any(difference and difference.key == key for difference in found)
 

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from domain.decisions import Objections, Streams, decides, not_before
 from domain.entries import Event, Stream
 from domain.names import LIENHE
-from domain.organization import Tree, same_on, standing_body
+from domain.organization import Tree, in_place_of, same_on, standing_body
 from domain.private import Private
 from domain.refusals import (
     DatesOutOfOrder,
@@ -130,15 +130,30 @@ def close_round(round_: Round, entry: RoundClosed, streams: Streams) -> Objectio
         yield DatesOutOfOrder(field="on", day=entry.on, opened_on=round_.opened.occurred_on)
 
 
-def round_of(committee: UUID, year: int, day: date, streams: Streams) -> Round:
-    """Give the round of a year by which a committee goes on a day.
+def rounds_of(committee: UUID, year: int, streams: Streams) -> list[Round]:
+    """Give the rounds of a year of a committee and of whoever ever stands in its place."""
+    return [streams.round(round_id(f.body, year)) for f in Tree(streams).forms_of(committee)]
 
-    It is that of whoever stands in its place, or the one before it where he has opened none.
+
+def opened_by(day: date, committee: UUID, year: int, streams: Streams) -> list[Round]:
+    """Give the rounds of a year that are open by a day, of a committee or of its successors."""
+    rounds = [round_.as_of(day) for round_ in rounds_of(committee, year, streams)]
+    return sorted((round_ for round_ in rounds if round_.opened), key=_opening)
+
+
+def _opening(round_: Round) -> tuple[date, int]:
+    opened = round_.opened
+    return (opened.effect_date, opened.position) if opened else (date.max, 0)
+
+
+def round_of(committee: UUID, year: int, day: date, streams: Streams) -> Round:
+    """Give the round of a year by which a committee goes on a day, whether or not it is opened.
+
+    A successor goes by the round that it came by until it opens its own.
     """
-    forms = (form for form in Tree(streams).forms_of(committee) if form.days.start <= day)
-    rounds = [streams.round(round_id(form.body, year)) for form in forms]
-    opened = (round_ for round_ in reversed(rounds) if round_.as_of(day).opened)
-    return next(opened, rounds[-1])
+    opened = opened_by(day, committee, year, streams)
+    last = opened[-1].id if opened else round_id(in_place_of(committee, day, streams), year)
+    return streams.round(last)
 
 
 class Round(Stream):

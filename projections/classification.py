@@ -21,7 +21,8 @@ from domain.meeting import Attendance
 from domain.member import ExemptionClass, Member, MemberDeparted, MemberEnrolled
 from domain.obligations.eligibility import stays
 from domain.obligations.rounds import Asking, year_link
-from domain.round import Round, round_id
+from domain.organization import Tree, kin
+from domain.round import Round, round_of, rounds_of
 from domain.rulebook import RuleSet
 from projections.moves import may_move_year
 from projections.read_model import Facts, ReadModel
@@ -87,11 +88,12 @@ class _Year:
         self.facts = facts
         self.member = member
         self.year = year
+        self.tree = Tree(facts)
         self.asking = Asking(member, year, facts)
         self.links = [facts.link(link) for link in facts.links_of_member(member.id)]
         self.meetings = [facts.meeting(meeting) for meeting in sorted(self._meetings())]
-        committees = {entry.committee for entry in member.of(MemberEnrolled)}
-        self.rounds = {one: facts.round(round_id(one, year)) for one in committees}
+        self.committees = {entry.committee for entry in member.of(MemberEnrolled)}
+        self.rounds = [one for c in self.committees for one in rounds_of(c, year, facts)]
 
     def rows(self) -> Iterator[YearInputs]:
         """Ask on the first day of the year and on each on which something changes after it."""
@@ -99,10 +101,12 @@ class _Year:
         yield from runs({first, *(day for day in self._changes() if day > first)}, self._on)
 
     def _changes(self) -> Iterator[date]:
-        streams: list[Stream] = [*self.meetings, *self.rounds.values()]
+        streams: list[Stream] = [*self.meetings, *self.rounds]
         yield from (entry.effect_date for stream in streams for entry in stream.effective)
-        for committee in self.rounds:
+        for committee in self.committees:
             yield from days_of_adoption(committee, self.facts)
+        for cell in {stay.cell for link in self.links for stay in stays(link)}:
+            yield from self.tree.days_of_change(cell)
         last = date(self.year, 12, 31)
         yield from (day for day in days_of_change(self.member, self.links) if day <= last)
         for stream in (self.member, *self.links):
@@ -116,7 +120,7 @@ class _Year:
             return None
         links = [link.as_of(day) for link in self.links]
         meetings = [meeting.as_of(day) for meeting in self.meetings]
-        counted = MemberYear(member, links, meetings, self.year, day)
+        counted = MemberYear(member, links, meetings, self.year, day, self.tree)
         attended = counted.attended()
         rules = self.asking.rules(enrolment.committee, day)
         found = year_link(member, links, self.year, rules)
@@ -139,7 +143,8 @@ class _Year:
 
     def _meetings(self) -> Iterator[UUID]:
         """Name the meetings of the cells in which he ever was, and those of which he was told."""
-        cells = {stay.cell for link in self.links for stay in stays(link)}
+        named = {stay.cell for link in self.links for stay in stays(link)}
+        cells = {one for cell in named for one in kin(cell, self.facts)}
         found = {m for cell in cells for m in self.facts.meetings_of(cell, self.year)}
         for link in self.links:
             for entry in link.of(AbsenceReminded, AbsenceReported):
@@ -155,7 +160,7 @@ class _Year:
         day: date,
     ) -> NotAsked | None:
         asked_on = rules.day_of(self.year, "round.request_by")
-        round_ = self.rounds[enrolment.committee].as_of(day)
+        round_ = round_of(enrolment.committee, self.year, day, self.facts).as_of(day)
         reasons = {
             NotAsked.DEPARTED: member.departed_on(enrolment) <= asked_on,
             NotAsked.EXEMPT_B: member.is_exempt(ExemptionClass.B, asked_on),

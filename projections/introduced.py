@@ -20,6 +20,7 @@ from domain.intervals import FOREVER
 from domain.introduction.events import StatusChange, StatusNotified
 from domain.introduction.link import Link
 from domain.member import ExemptionClass, Member, ResidenceDeclared
+from domain.organization import Tree
 from projections.columns import TEXT
 from projections.letters import Introduction, Slip, enrolment_of, introductions
 from projections.read_model import Facts, ReadModel
@@ -76,12 +77,13 @@ def links_on_roster(subject: Subject, facts: Facts) -> Iterator[Introduced]:
     if link.member is None:
         return
     member = facts.member(link.member)
-    yield from runs(days_of_change(member, [link]), lambda day: _on(day, member, link))
+    tree = Tree(facts)
+    yield from runs(days_of_change(member, [link]), lambda day: _on(day, member, link, tree))
 
 
-def _on(day: date, history: Member, link: Link) -> Introduced | None:
+def _on(day: date, history: Member, link: Link, tree: Tree) -> Introduced | None:
     member = history.as_of(day)
-    seen = ((letter, _stage(letter, member)) for letter in introductions(link, day))
+    seen = ((letter, _stage(letter, member)) for letter in introductions(link, day, tree))
     shown = [(letter, stage) for letter, stage in seen if stage]
     if not shown:
         return None

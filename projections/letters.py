@@ -16,6 +16,7 @@ from domain.introduction.events import (
 from domain.introduction.letter import Letter
 from domain.introduction.link import Link
 from domain.member import Member, MemberEnrolled
+from domain.organization import Bodies
 
 
 class Slip(StrEnum):
@@ -34,6 +35,7 @@ class Introduction:
     link: Link
     letter: Letter
     day: date
+    bodies: Bodies
 
     @property
     def residence_no(self) -> int:
@@ -77,19 +79,19 @@ class Introduction:
     @property
     def group(self) -> UUID | None:
         """The Party group assigned since the link came to its cell."""
-        return self.link.group_of(self.letter, self.day)
+        return self.link.group_of(self.letter, self.day, self.bodies)
 
     @property
     def monitor(self) -> UUID | None:
         """Who was named to follow the member since the link came to its cell."""
-        return self.link.monitor_of(self.letter, self.day)
+        return self.link.monitor_of(self.letter, self.day, self.bodies)
 
 
-def introductions(link: Link, day: date) -> list[Introduction]:
+def introductions(link: Link, day: date, bodies: Bodies) -> list[Introduction]:
     """Give every letter of a link as it stands on a day, in the order in which they were begun."""
     known = link.as_of(day)
     letters = sorted(known.letters, key=lambda letter: _order(_first(letter)))
-    return [Introduction(known, letter, day) for letter in letters]
+    return [Introduction(known, letter, day, bodies) for letter in letters]
 
 
 def enrolment_of(letter: Letter, member: Member) -> MemberEnrolled | None:

@@ -19,6 +19,7 @@ from sqlalchemy import Select, bindparam, func, select
 from domain.intervals import FOREVER, before, covers
 from domain.introduction.link import Link
 from domain.member import ExemptionClass, Member, MemberEnrolled
+from domain.organization import Tree
 from projections.columns import TEXT
 from projections.letters import Introduction, Slip, enrolment_of, introductions
 from projections.read_model import Facts, ReadModel
@@ -83,17 +84,21 @@ def members_on_roster(subject: Subject, facts: Facts) -> Iterator[OnRoster]:
     """Give the rows of one member, in all committees in which he ever was."""
     member = facts.member(UUID(subject[1]))
     links = [facts.link(link) for link in facts.links_of_member(member.id)]
+    tree = Tree(facts)
     days = set(days_of_change(member, links))
     for committee in sorted({entry.committee for entry in member.of(MemberEnrolled)}):
-        yield from runs(days, partial(_on, history=member, links=links, committee=committee))
+        asked = partial(_on, history=member, links=links, committee=committee, tree=tree)
+        yield from runs(days, asked)
 
 
-def _on(day: date, *, history: Member, links: Sequence[Link], committee: UUID) -> OnRoster | None:
+def _on(
+    day: date, *, history: Member, links: Sequence[Link], committee: UUID, tree: Tree
+) -> OnRoster | None:
     member = history.as_of(day)
     enrolled = [entry for entry in member.of(MemberEnrolled) if entry.committee == committee]
     if not enrolled:
         return None
-    letters = [letter for link in links for letter in introductions(link, day)]
+    letters = [letter for link in links for letter in introductions(link, day, tree)]
     if enrolled[-1] is member.last(MemberEnrolled):
         return _row(day, member, enrolled[-1], letters)
     return _handed_on(day, member, enrolled[-1], letters)

@@ -32,7 +32,11 @@ from domain.meeting import (
 )
 from domain.member import CellAssigned, MemberEnrolled, ResidenceDeclared
 from domain.obligations.obligation import subject_of_key
-from domain.organization import OrganizationPlaced, OrganizationRegistered
+from domain.organization import (
+    OrganizationPlaced,
+    OrganizationRegistered,
+    OrganizationSucceeded,
+)
 from domain.owed import GapExplained, ObligationSnoozed
 from domain.reconciliation import RosterStated, pair_of
 from domain.report import LetterAsked, ReportSent
@@ -87,6 +91,10 @@ def index_entries(  # noqa: C901, PLR0912 - one case for each kind of entry
             yield index_key("evaluations_of", entry.link), stream
         case OrganizationRegistered() | OrganizationPlaced() if entry.parent:
             yield index_key("bodies_under", entry.parent), stream
+        case OrganizationSucceeded():
+            yield index_key("predecessors_of", entry.to), stream
+            for cell in entry.cells:
+                yield index_key("predecessors_of", cell.to), cell.from_
         case RosterStated():
             pair = pair_of(entry)
             yield index_key("reconciliations_of", pair.workplace, pair.residence), stream
@@ -157,6 +165,17 @@ def standing(entry: Event) -> Iterator[Standing]:
             # comments on a year are still written early in the next one
             yield Standing("cell_year", str(entry.cell), _year(entry.effect_date, before=1))
             yield Standing("cell_half", str(entry.cell), half_year(entry.effect_date))
+        case OrganizationSucceeded():
+            for body in (entry.to, *(cell.to for cell in entry.cells)):
+                yield from _taken_over(str(body), entry.on)
+
+
+def _taken_over(body: str, day: date) -> Iterator[Standing]:
+    """Name the duties that may pass to a body with what it takes over."""
+    yield Standing("cell_half", body, half_year(day))
+    yield Standing("cell_year", body, _year(day, before=1))
+    yield Standing("workplace", body, _year(day))
+    yield Standing("workplace_cell", body, _year(day))
 
 
 def periods(duty: Standing, horizon: date) -> Iterator[Subject]:

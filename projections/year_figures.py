@@ -13,7 +13,8 @@ from domain.introduction.link import Link
 from domain.local_figures import Regulated
 from domain.meeting import AbsenceExcused, Attendance, Meeting, MeetingHeld, MeetingKind
 from domain.member import Member
-from domain.obligations.eligibility import Stay, eligible, stays
+from domain.obligations.eligibility import called_in, stays
+from domain.organization import Tree
 from projections.late import count_late
 
 
@@ -64,16 +65,16 @@ class MemberYear:
     meetings: Sequence[Meeting]
     year: int
     day: date
+    tree: Tree
 
     def attended(self) -> list[Attended]:
         """Say of each meeting of the year whether the member was called and whether he came."""
-        cells = set(self._cells())
-        called = [(link, stay) for link in self.links for stay in eligible(link, self.member)]
+        cells = {self._now(cell) for cell in self._cells()}
         found = ((meeting, meeting.held) for meeting in self.meetings)
         return [
-            self._attended(meeting, held, called)
+            self._attended(meeting, held)
             for meeting, held in found
-            if held and held.occurred_on.year == self.year and held.cell in cells
+            if held and held.occurred_on.year == self.year and self._now(held.cell) in cells
         ]
 
     def figures(self, meetings: Sequence[Attended], facts: Regulated) -> Figures:
@@ -110,11 +111,16 @@ class MemberYear:
                 if stay.days.start <= last and stay.days.end > first:
                     yield stay.cell
 
-    def _attended(
-        self, meeting: Meeting, held: MeetingHeld, called: Sequence[tuple[Link, Stay]]
-    ) -> Attended:
+    def _now(self, cell: UUID) -> UUID:
+        """Name what stands in the place of a cell by the day, or by the end of the year."""
+        return self.tree.in_place_of(cell, min(self.day, date(self.year, 12, 31)))
+
+    def _attended(self, meeting: Meeting, held: MeetingHeld) -> Attended:
         day = held.occurred_on
-        calling = [link for link, stay in called if stay.cell == held.cell and day in stay.days]
+        cell = self.tree.in_place_of(held.cell, day)
+        calling = [
+            link for link in self.links if called_in(link, self.member, day, self.tree) == cell
+        ]
         known = _status(meeting, calling or self.links)
         return Attended(meeting.id, held.kind, bool(calling), known)
 

@@ -18,6 +18,7 @@ from projections.models import MODELS
 from projections.obligations import obligation_of_key
 from projections.pump import Pump
 from projections.rebuild import Rebuilt, rebuild
+from projections.successions import with_predecessors
 from projections.viewpoint import Viewpoint
 from projections.views import Views
 from service.access.tables import ACCESS
@@ -80,8 +81,10 @@ class Service:
         self, workplace: UUID, residence: UUID, day: date
     ) -> Sequence[Introduced]:
         """List whom one committee had introduced to the other on a day, by all that is known."""
-        rows = introduced(self.views, [residence], self._now(day))
-        return [row for row in rows if row.workplace == workplace]
+        now = self._now(day)
+        rows = introduced(self.views, with_predecessors(self.views, [residence], now), now)
+        ours = with_predecessors(self.views, [workplace], now)
+        return [row for row in rows if row.workplace in ours]
 
     def _now(self, day: date) -> Viewpoint:
         position = self.coordination.log_end()

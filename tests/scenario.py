@@ -65,10 +65,7 @@ class Scenario(LoadedStreams):
         return self.entry_of[fact].id if isinstance(fact, Paper) else fact
 
     def obligation(self, key: str, day: date) -> Obligation | None:
-        known = Remembered(
-            (replace(entry, position=n) for n, entry in enumerate(self.log, start=1)),
-            date(2027, 12, 31),
-        )
+        known = self._known
         rows = (
             row
             for subject in sorted(known.subjects())
@@ -76,6 +73,14 @@ class Scenario(LoadedStreams):
             for row in FOLDS[subject[0]](subject, known)
         )
         return next((r for r in rows if r.key == key and r.from_day <= day < r.to_day), None)
+
+    def predecessors_of(self, organization: UUID) -> tuple[UUID, ...]:
+        return self._known.predecessors_of(organization)
+
+    @property
+    def _known(self) -> Remembered:
+        log = (replace(entry, position=n) for n, entry in enumerate(self.log, start=1))
+        return Remembered(log, date(2027, 12, 31))
 
     def load(self, kind: type[StreamT], stream: UUID) -> StreamT:
         found = self._streams.setdefault(stream, kind.replay(stream))

@@ -25,7 +25,7 @@ from domain.introduction.events import (
 )
 from domain.introduction.letter import Letter
 from domain.names import LIENHE
-from domain.organization import Bodies, in_place_of
+from domain.organization import Bodies, in_place_of, same_on
 
 AttemptT = TypeVar(
     "AttemptT",
@@ -97,16 +97,16 @@ class Link(Stream):
 
     def cell_of(self, letter: Letter, day: date) -> UUID | None:
         """Name the cell to which a letter had brought the member by a day."""
-        moves = self._moves(letter, day)
-        return moves[-1].cell if moves else letter.cell_before
+        forwarded = self._within(MemberForwarded, letter, day)
+        return forwarded[-1].cell if forwarded else letter.cell_before
 
-    def came_by(self, day: date) -> MemberForwarded | None:
+    def came_by(self, day: date, bodies: Bodies) -> MemberForwarded | None:
         """Find the forwarding that brought the member to the cell in which he is on that day.
 
         ``None`` where he is in none, or in that of the link that was carried over.
         """
         letter = self.open_letter_on(day)
-        return next(reversed(self._moves(letter, day)), None) if letter else None
+        return next(reversed(self._moves(letter, day, bodies)), None) if letter else None
 
     def receiver_on(self, day: date, bodies: Bodies) -> UUID | None:
         """Name the committee that has the open link on a day: the addressee, or its successor."""
@@ -149,46 +149,44 @@ class Link(Stream):
             (cell for days in reversed(ended) if (cell := self.cell_on(before(days.end)))), None
         )
 
-    def was_in_cell(self, cell: UUID, year: int, day: date) -> bool:
-        """Tell whether the member is in that cell on a day, or last was within the year."""
-        return self.cell_in_year(year, day) == cell
-
-    def group_on(self, day: date) -> UUID | None:
+    def group_on(self, day: date, bodies: Bodies) -> UUID | None:
         """Name the Party group of the member on that day."""
         letter = self.open_letter_on(day)
-        return self.group_of(letter, day) if letter else None
+        return self.group_of(letter, day, bodies) if letter else None
 
-    def group_of(self, letter: Letter, day: date) -> UUID | None:
+    def group_of(self, letter: Letter, day: date, bodies: Bodies) -> UUID | None:
         """Name the group in which a letter had placed the member by a day, in his last cell."""
-        assigned = self._in_last_cell(GroupAssigned, letter, day)
+        assigned = self._in_last_cell(GroupAssigned, letter, day, bodies)
         return assigned[-1].group if assigned else None
 
-    def monitor_on(self, day: date) -> UUID | None:
+    def monitor_on(self, day: date, bodies: Bodies) -> UUID | None:
         """Name who follows the member on that day."""
         letter = self.open_letter_on(day)
-        return self.monitor_of(letter, day) if letter else None
+        return self.monitor_of(letter, day, bodies) if letter else None
 
-    def monitor_of(self, letter: Letter, day: date) -> UUID | None:
+    def monitor_of(self, letter: Letter, day: date, bodies: Bodies) -> UUID | None:
         """Name who followed the member of a letter by a day, in his last cell."""
-        assigned = self._in_last_cell(MonitorAssigned, letter, day)
+        assigned = self._in_last_cell(MonitorAssigned, letter, day, bodies)
         return assigned[-1].monitor if assigned else None
 
-    def _in_last_cell(self, kind: type[EventT], letter: Letter, day: date) -> list[EventT]:
+    def _in_last_cell(
+        self, kind: type[EventT], letter: Letter, day: date, bodies: Bodies
+    ) -> list[EventT]:
         """Select what was entered since the member came to his cell from another one.
 
         What was done before he came to the first one counts too.
         """
-        moves = self._moves(letter, day)
+        moves = self._moves(letter, day, bodies)
         anew = moves if letter.cell_before else moves[1:]
         done = self._within(kind, letter, day)
         return [e for e in done if not anew or _order(e) > _order(anew[-1])]
 
-    def _moves(self, letter: Letter, day: date) -> list[MemberForwarded]:
+    def _moves(self, letter: Letter, day: date, bodies: Bodies) -> list[MemberForwarded]:
         """Select the forwardings that brought the member of a letter to another cell, by a day."""
         cell = letter.cell_before
         moves = []
         for forwarded in self._within(MemberForwarded, letter, day):
-            if forwarded.cell != cell:
+            if cell is None or not same_on(cell, forwarded.cell, forwarded.occurred_on, bodies):
                 moves.append(forwarded)
             cell = forwarded.cell
         return moves

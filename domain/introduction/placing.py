@@ -41,7 +41,7 @@ def list_(link: Link, entry: MemberListed, streams: Streams) -> Objections:
     yield from _forwarded(link, entry)
     if entry.informed_on > entry.occurred_on:
         yield BeforeItsGround(field="informed_on", day=entry.occurred_on, ground=entry.informed_on)
-    forwarded = link.came_by(entry.occurred_on)
+    forwarded = link.came_by(entry.occurred_on, streams)
     if forwarded and entry.informed_on < forwarded.occurred_on:
         yield BeforeItsGround(
             field="informed_on", day=entry.informed_on, ground=forwarded.occurred_on

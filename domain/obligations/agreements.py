@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
-from domain.coordination import Coordination, coordination_id
+from domain.coordination import CoordinationAgreed
 from domain.intervals import FOREVER
-from domain.local_figures import days_of_agreement, rules_of_pair
+from domain.local_figures import agreed_on, days_of_agreement, rules_of_pair
 from domain.obligations.clock import clipped
 from domain.obligations.obligation import Histories, Obligation
+from domain.organization import Tree, kin, same_on
 from domain.reconciliation import Pair
 from domain.rulebook import RuleSet
 
@@ -52,12 +54,15 @@ class Contact:
         days = self._days_of_rules()
         if not any(self._rules(day).holds(CODE, day) for day in days):
             return
-        ids = self.histories.links_between(self.pair.workplace, self.pair.residence)
-        links = [self.histories.link(link) for link in ids]
+        pairs = self._one_some_day()
+        links = [
+            self.histories.link(link) for link in dict.fromkeys(x for p in pairs for x in p[1])
+        ]
         days |= {entry.effect_date for link in links for entry in link.effective}
         spell: Spell | None = None
         for day in sorted(day for day in days if self.followed_from <= day < FOREVER):
-            count = sum(self.pair.has(link, day) for link in links)
+            here = self.pair == min(p for p, _ in pairs if self._is_one(p, day))
+            count = sum(self.pair.has(link, day, self._tree) for link in links) if here else 0
             if spell and not self._lacks(spell.rules, count, day):
                 yield self._row(spell, day)
                 spell = None
@@ -66,6 +71,25 @@ class Contact:
                 spell = Spell(rules, day)
         if spell:
             yield self._row(spell, FOREVER)
+
+    def _one_some_day(self) -> list[tuple[Pair, tuple[UUID, ...]]]:
+        """Give the pair, and those with which it is one by some day, each with its links.
+
+        Of pairs that have become one, the first speaks for all.
+        """
+        ours, theirs = (kin(body, self.histories) for body in self._ids)
+        pairs = (Pair(w, r) for w in ours for r in theirs)
+        found = [(pair, self.histories.links_between(*pair.ids)) for pair in pairs]
+        return [(pair, links) for pair, links in found if links or pair == self.pair]
+
+    def _is_one(self, pair: Pair, day: date) -> bool:
+        return all(
+            same_on(*bodies, day, self._tree) for bodies in zip(pair.ids, self._ids, strict=True)
+        )
+
+    @cached_property
+    def _tree(self) -> Tree:
+        return Tree(self.histories)
 
     def _days_of_rules(self) -> set[date]:
         """Name the days on which another rule set, other figures or an agreement may begin."""
@@ -78,20 +102,20 @@ class Contact:
         return rules_of_pair(self.histories.rulebook.in_force(day), *self._ids, day, self.histories)
 
     def _lacks(self, rules: RuleSet, links: int, day: date) -> bool:
-        return links >= rules.count("coordination.min_links") and not self._agreed.in_force(day)
+        return links >= rules.count("coordination.min_links") and not self._agreed(day)
 
     @property
     def _ids(self) -> tuple[UUID, UUID]:
-        return self.pair.workplace, self.pair.residence
+        return self.pair.ids
 
-    @property
-    def _agreed(self) -> Coordination:
-        return self.histories.coordination(coordination_id(*self._ids))
+    def _agreed(self, day: date) -> list[CoordinationAgreed]:
+        """List the agreements between the two, or what they have taken over, on a day."""
+        return agreed_on(*self._ids, day, self.histories)
 
     def _row(self, spell: Spell, end: date) -> Obligation:
         run, about = clipped(spell.start, end, spell.start), f"pair/{'/'.join(map(str, self._ids))}"
         ground = spell.start.isoformat()
-        settling = next((agreement for agreement in self._agreed.in_force(end)), None)
+        settling = next((agreement for agreement in self._agreed(end)), None)
         return Obligation(
             code=CODE,
             weight=spell.rules.weight(CODE),

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from domain.intervals import FOREVER, Interval
 from domain.introduction.link import Link
 from domain.local_figures import rules_of_body
 from domain.member import Member
-from domain.obligations.eligibility import Stay, eligible
+from domain.obligations.eligibility import Stay, called_in, eligible, stays
 from domain.obligations.obligation import Histories, Listed, Obligation
-from domain.organization import parent_on
+from domain.organization import Tree, kin
 from domain.rulebook import RuleSet
 
 
@@ -24,6 +25,7 @@ class Called:
 
     link: Link
     member: Member
+    tree: Tree
 
     @property
     def issuer(self) -> UUID | None:
@@ -38,23 +40,29 @@ class Called:
 
     def as_of(self, day: date) -> Called:
         """Give both as they count on a day."""
-        return Called(self.link.as_of(day), self.member.as_of(day))
+        return Called(self.link.as_of(day), self.member.as_of(day), self.tree)
 
-    def stays_in(self, cell: UUID) -> list[Stay]:
-        """Give the days on which the cell calls the member."""
-        return [stay for stay in eligible(self.link, self.member) if stay.cell == cell]
+    def stays_in(self, cells: Container[UUID]) -> list[Stay]:
+        """Give the days on which one of some cells calls the member, as papers name the cells."""
+        return [stay for stay in eligible(self.link, self.member) if stay.cell in cells]
 
-    def changes_in(self, cell: UUID) -> set[date]:
-        """Name the days on which it may change whether the cell calls the member."""
+    def called_in(self, day: date) -> UUID | None:
+        """Name the cell in which a meeting of that day calls the member, or its successor then."""
+        return called_in(self.link, self.member, day, self.tree)
+
+    def changes_in(self, cells: Container[UUID]) -> set[date]:
+        """Name the days on which it may change whether one of some cells calls the member."""
         entries = (*self.link.effective, *self.member.effective)
         days = {entry.effect_date for entry in entries}
-        return days.union(*(stay.days for stay in self.stays_in(cell)))
+        return days.union(*(stay.days for stay in self.stays_in(cells)))
 
 
 def called(cell: UUID, histories: Histories) -> list[Called]:
-    """Give the links that were ever in a cell, with their members."""
-    links = [histories.link(link) for link in histories.links_in(cell)]
-    return [Called(link, histories.member(link.member)) for link in links if link.member]
+    """Give the links that were ever in a cell, or one that is one with it, with their members."""
+    tree = Tree(histories)
+    found = dict.fromkeys(one for c in kin(cell, histories) for one in histories.links_in(c))
+    links = [histories.link(link) for link in found]
+    return [Called(link, histories.member(link.member), tree) for link in links if link.member]
 
 
 @dataclass(frozen=True)
@@ -65,10 +73,20 @@ class CellMatter:
     cell: UUID
     of_cell: Sequence[Called]
 
+    @cached_property
+    def tree(self) -> Tree:
+        """Who stands in whose place."""
+        return self.of_cell[0].tree if self.of_cell else Tree(self.histories)
+
+    @cached_property
+    def kin(self) -> Sequence[UUID]:
+        """Every cell that ever was, or will be, one with it."""
+        return kin(self.cell, self.histories)
+
     @property
     def followed_from(self) -> date:
         """The earliest day from which a workplace with a link here is followed."""
-        issuers = {one.issuer for one in self.of_cell if one.issuer}
+        issuers = {one.issuer for one in self.of_cell if one.issuer and self._was_here(one)}
         entries = [self.histories.organization(issuer).registered for issuer in issuers]
         return min((entry.followed_from for entry in entries if entry), default=date.min)
 
@@ -130,12 +148,20 @@ class CellMatter:
         """Name the hosts, and each workplace with a member called there."""
         seen = self._hosts(days.start)
         for one in self.of_cell:
-            for stay in one.stays_in(self.cell):
-                if stay.days.start < days.end and days.start < stay.days.end:
+            for stay in one.stays_in(self.kin):
+                here = self.tree.became_on(stay.cell, self.cell) < days.end
+                if here and stay.days.meets(days):
                     first = max(stay.days.start, days.start)
                     seen |= {stay.letter.issuer, one.member.cell_on(first)}
         return tuple(sorted(body for body in seen if body))
 
+    def _was_here(self, one: Called) -> bool:
+        """Tell whether a link was in the cell, or in one that it has taken over."""
+        cells = (stay.cell for stay in stays(one.link))
+        return len(self.kin) == 1 or any(
+            self.tree.became_on(cell, self.cell) < FOREVER for cell in cells
+        )
+
     def _hosts(self, day: date) -> set[UUID | None]:
         """Name the cell and the committee above it."""
-        return {self.cell, parent_on(self.cell, day, self.histories)}
+        return {self.cell, self.tree.parent_on(self.cell, day)}

@@ -12,6 +12,7 @@ from domain.introduction.events import MemberForwarded
 from domain.introduction.letter import Letter
 from domain.introduction.link import Link
 from domain.member import ExemptionClass, Member
+from domain.organization import Bodies, in_place_of
 
 
 class Stay(NamedTuple):
@@ -51,7 +52,7 @@ def stops(member: Member, letter: Letter) -> list[Interval]:
 
 
 def eligible(link: Link, member: Member) -> Sequence[Stay]:
-    """Give the days on which the link is called, cell by cell.
+    """Give the days on which the link is called, cell by cell, as papers name the cells.
 
     The link remembers the answer for the member as he was read.
     """
@@ -66,9 +67,11 @@ def eligible(link: Link, member: Member) -> Sequence[Stay]:
     return found
 
 
-def called_in(link: Link, member: Member, day: date) -> UUID | None:
-    """Name the cell in which a meeting of that day calls the member."""
-    return next((stay.cell for stay in eligible(link, member) if day in stay.days), None)
+def called_in(link: Link, member: Member, day: date, bodies: Bodies) -> UUID | None:
+    """Name the cell in which a meeting of that day calls the member, or its successor then."""
+    of_day = (stay.cell for stay in eligible(link, member) if day in stay.days)
+    cell = next(of_day, None)
+    return in_place_of(cell, day, bodies) if cell else None
 
 
 def class_a(member: Member) -> list[Interval]:

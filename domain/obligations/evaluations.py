@@ -35,7 +35,8 @@ from domain.obligations.matter import Ground, Matter
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.rounds import counting, links_of, round_figures, year_link
 from domain.obligations.spells import changes_of, joined
-from domain.round import round_id
+from domain.organization import kin, same_on
+from domain.round import rounds_of
 
 
 def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
@@ -49,7 +50,7 @@ def slip(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]
         iter(evaluation.of(EvaluationRequested, EvaluationDrafted, EvaluationReceived))
     ).year
     issuers = {e.committee for e in member.of(MemberEnrolled)}
-    rounds = [histories.round(round_id(issuer, year)) for issuer in sorted(issuers)]
+    rounds = [one for issuer in sorted(issuers) for one in rounds_of(issuer, year, histories)]
     streams: list[Stream] = [evaluation, link, member, *rounds, *links_of(member, histories)]
     changes = {*changes_of(streams, member), *_waited(evaluation, link, member, year, histories)}
     explained = explained_about([f"evaluation/{evaluation.id}"], histories).values()
@@ -220,14 +221,16 @@ class Slip(EvaluationOnDay):
 
     def _considering(self, draft: EvaluationDrafted) -> Iterator[CollectiveMeetingHeld]:
         """Give the meetings of the cell, that year and by that day, that considered the link."""
-        cell = self.link.last_cell_on(draft.effect_date)
-        if cell is None:
-            return
-        for meeting in self.histories.collective_meetings_of(cell, self.year):
+        day, named = draft.effect_date, self.link.last_cell_on(draft.effect_date)
+        cells = kin(named, self.histories) if named else []
+        for meeting in (
+            m for c in cells for m in self.histories.collective_meetings_of(c, self.year)
+        ):
             held = self.histories.collective_meeting(meeting).held
-            if held is None or held.cell != cell or self.link.id not in held.considered:
+            if held is None or named is None or self.link.id not in held.considered:
                 continue
-            if held.occurred_on.year == self.year and held.occurred_on <= draft.effect_date:
+            in_time = held.occurred_on.year == self.year and held.occurred_on <= day
+            if in_time and same_on(held.cell, named, day, self.histories):
                 yield held
 
     # G23: passed up by the workplace cell, filed by the office.

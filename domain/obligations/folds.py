@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from domain.obligations.absences import follow_up, household_proxy
+from domain.obligations.absences import follow_up
 from domain.obligations.agreements import no_agreement
 from domain.obligations.changes import old_links, untold
 from domain.obligations.evaluations import slip
@@ -13,6 +13,7 @@ from domain.obligations.explained import Fold, ended_by_explanations
 from domain.obligations.focus_lists import focus_list_missing
 from domain.obligations.generic import generic_comments
 from domain.obligations.half_years import half_year_meeting
+from domain.obligations.households import household_proxy
 from domain.obligations.irregular import irregular_attendance
 from domain.obligations.letters import to_write, under_way
 from domain.obligations.meetings import gathering

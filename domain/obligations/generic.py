@@ -6,11 +6,13 @@ was withdrawn, don't count.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 from uuid import UUID
 
@@ -27,6 +29,7 @@ from domain.local_figures import days_of_adoption
 from domain.obligations.cells import CellMatter, called
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
+from domain.organization import Tree, kin
 from domain.rulebook import RuleSet
 
 
@@ -34,6 +37,7 @@ class Draft(NamedTuple):
     """A comment on one link, on the days on which it is the last word."""
 
     link: UUID
+    cell: UUID | None
     entry: EvaluationDrafted
     days: Interval
 
@@ -44,17 +48,31 @@ def generic_comments(subject: tuple[str, ...], histories: Histories) -> Iterator
     by_form: dict[str, list[Draft]] = defaultdict(list)
     for draft in _drafts(cell, year, histories):
         by_form[draft.entry.form].append(draft)
-    for form, drafts in sorted(by_form.items()):
-        yield from Comments(cell, f"cell/{cell}/{year}/{form}", drafts, histories).rows()
+    for days, cells in _taken_over(cell, histories):
+        for form, drafts in sorted(by_form.items()):
+            own = [draft for draft in drafts if draft.cell in cells]
+            if own:
+                about = f"cell/{cell}/{year}/{form}"
+                yield from Comments(cell, about, own, histories).rows(days)
+
+
+def _taken_over(cell: UUID, histories: Histories) -> Iterator[tuple[Interval, set[UUID]]]:
+    """Give the cells that are one with a cell, on the days on which they are and it stands."""
+    tree = Tree(histories)
+    became = {one: tree.became_on(one, cell) for one in kin(cell, histories)}
+    last = next(tree.forms_of(cell)).days.end
+    marks = [*sorted({day for day in became.values() if day < last}), last]
+    for start, end in pairwise(marks):
+        yield Interval(start, end), {one for one, day in became.items() if day <= start}
 
 
 def _drafts(cell: UUID, year: int, histories: Histories) -> Iterator[Draft]:
-    """Give the drafts about links that were in the cell on the draft's day."""
-    for link in histories.links_in(cell):
+    """Give the drafts about links that were ever in a cell, with the cell of the draft's day."""
+    links = dict.fromkeys(x for one in kin(cell, histories) for x in histories.links_in(one))
+    for link in links:
         evaluation = histories.evaluation(evaluation_id(link, Purpose.ANNUAL, year))
         for entry, days in _standing(evaluation):
-            if histories.link(link).last_cell_on(entry.effect_date) == cell:
-                yield Draft(link, entry, days)
+            yield Draft(link, histories.link(link).last_cell_on(entry.effect_date), entry, days)
 
 
 def _standing(evaluation: Evaluation) -> Iterator[tuple[EvaluationDrafted, Interval]]:
@@ -84,8 +102,8 @@ class Comments:
     drafts: Sequence[Draft]
     histories: Histories
 
-    def rows(self) -> Iterator[Obligation]:
-        """Go through the days on which the drafts or the figures change."""
+    def rows(self, days: Interval) -> Iterator[Obligation]:
+        """Go through the days on which the drafts or the figures change; give those within some."""
         found: dict[date, Iterable[Obligation]] = {}
         spell: Spell | None = None
         for day in self._changes():
@@ -95,7 +113,10 @@ class Comments:
             if not _are_generic(len(alike), len(standing), spell.rules):
                 spell = None
             found[day] = tuple(self._owed(spell, alike, day)) if spell else ()
-        yield from joined(Interval(min(found), FOREVER), found, lambda day: found[day])
+        span = Interval(max(days.start, min(found)), days.end)
+        if span.start < span.end:
+            marks = sorted(found)
+            yield from joined(span, found, lambda day: found[marks[bisect_right(marks, day) - 1]])
 
     def _changes(self) -> list[date]:
         drafted = {day for draft in self.drafts for day in draft.days if day < FOREVER}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -10,11 +10,12 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.intervals import FOREVER, Interval, before, through
+from domain.intervals import FOREVER, Interval, before, through, union
 from domain.meeting import MeetingHeld, MeetingKind
 from domain.obligations.cells import Called, CellMatter, called
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
+from domain.obligations.taken_over import counts_from, passed_on
 from domain.rulebook import RuleSet
 
 
@@ -35,8 +36,8 @@ def half_year_meeting(subject: tuple[str, ...], histories: Histories) -> Iterato
     half = half_of(period, histories.rulebook.in_force(date(int(period[:4]), 1, 1)))
     anchor = before(half.end)
     matter = CellMatter(histories, cell, called(cell, histories))
-    met = next(_meetings_for(cell, period, histories), None)
-    end = met.occurred_on if met else FOREVER
+    settled_on, met = _met(matter, period, anchor)
+    end = min(settled_on, passed_on(cell, anchor, matter.tree))
     if end <= half.start or matter.followed_from > anchor:
         return
 
@@ -50,20 +51,33 @@ def half_year_meeting(subject: tuple[str, ...], histories: Histories) -> Iterato
         row = matter.owed(
             "G09", f"cell/{cell}", opened_by=period, due_on=due, days=days, rules=rules
         )
-        return (replace(row, settled_by=met.id if met else None),)
+        return (replace(row, settled_by=met.id if met and settled_on == end else None),)
 
     opened = dict(_opened(matter, half))
     yield from joined(Interval(half.start, end), opened, lambda day: owed(opened.get(day)))
 
 
-def _meetings_for(cell: UUID, period: str, histories: Histories) -> Iterator[MeetingHeld]:
-    """Give the meetings that stand for a half-year, by date; held late, they may be of the next."""
+def _met(matter: CellMatter, period: str, anchor: date) -> tuple[date, MeetingHeld | None]:
+    """Find the meeting that settles a half-year first, and the day on which it does."""
+    settling = [
+        (counts_from(held.cell, held.occurred_on, matter.cell, anchor, matter.tree), held)
+        for held in _meetings_for(matter, period)
+    ]
+    counting = [at for at in settling if at[0] < FOREVER]
+    return min(counting, key=lambda at: (at[0], at[1].originator_id), default=(FOREVER, None))
+
+
+def _meetings_for(matter: CellMatter, period: str) -> Iterator[MeetingHeld]:
+    """Give the meetings that stand for a half-year; held late, they may be of the next year."""
     year = int(period[:4])
-    ids = {m for y in (year, year + 1) for m in histories.meetings_of(cell, y)}
-    held = [held for m in ids if (held := histories.meeting(m).held)]
-    for meeting in sorted(held, key=lambda entry: (entry.occurred_on, entry.originator_id)):
-        if (meeting.cell, meeting.kind, meeting.period) == (cell, MeetingKind.PERIODIC, period):
-            yield meeting
+    histories = matter.histories
+    ids = {
+        m for cell in matter.kin for y in (year, year + 1) for m in histories.meetings_of(cell, y)
+    }
+    for meeting in map(histories.meeting, sorted(ids)):
+        held = meeting.held
+        if held and (held.kind, held.period) == (MeetingKind.PERIODIC, period):
+            yield held
 
 
 class Eligible(NamedTuple):
@@ -78,16 +92,19 @@ def _opened(matter: CellMatter, half: Interval) -> Iterator[tuple[date, date | N
 
     Each link is asked only on days on which something about it changes.
     """
+    became = {cell: matter.tree.became_on(cell, matter.cell) for cell in matter.kin}
     changes: dict[date, list[Called]] = {half.start: list(matter.of_cell), before(half.end): []}
+    changes |= {day: list(matter.of_cell) for day in became.values() if day in half}
     for one in matter.of_cell:
-        for day in one.changes_in(matter.cell):
+        for day in one.changes_in(matter.kin):
             if half.start < day < half.end:
                 changes.setdefault(day, []).append(one)
     long_enough = cache(lambda first: _long_enough(first, half, matter))
     in_half, to_the_end = Least(), Least()
     for day in sorted(changes):
+        cells = {cell for cell, taken_over in became.items() if taken_over <= day}
         for one in changes[day]:
-            since = _eligible(one.as_of(day), matter.cell, half)
+            since = _eligible(one.as_of(day), cells, half)
             in_half.put(one.link.id, since.in_half)
             to_the_end.put(one.link.id, since.to_the_end)
         first = in_half.value
@@ -95,8 +112,12 @@ def _opened(matter: CellMatter, half: Interval) -> Iterator[tuple[date, date | N
         yield day, first if owed else None
 
 
-def _eligible(one: Called, cell: UUID, half: Interval) -> Eligible:
-    spells = [stay.days for stay in one.stays_in(cell)]
+def _eligible(one: Called, cells: Container[UUID], half: Interval) -> Eligible:
+    """Look at the days of each letter; from one of the cells into another they go on."""
+    of_letter: dict[int, list[Interval]] = {}
+    for stay in one.stays_in(cells):
+        of_letter.setdefault(stay.letter.attempt, []).append(stay.days)
+    spells = [days for several in of_letter.values() for days in union(several)]
     within = [days for days in spells if days.start < half.end and days.end > half.start]
     to_the_end = [days.start for days in within if days.end >= half.end]
     in_half = [max(half.start, days.start) for days in within]

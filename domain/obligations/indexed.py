@@ -47,6 +47,17 @@ class IndexedStreams(LoadedStreams):
         """Name the members who were ever in a workplace cell."""
         return self.under("members_in", cell)
 
+    def predecessors_of(self, organization: UUID) -> tuple[UUID, ...]:
+        """Name the bodies in whose place a body was ever said to stand, at once or in steps."""
+        found: dict[UUID, None] = {}
+        ahead = [organization]
+        while ahead:
+            named = self.under("predecessors_of", ahead.pop())
+            new = [body for body in named if body not in found and body != organization]
+            found |= dict.fromkeys(new)
+            ahead += new
+        return tuple(found)
+
     def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
         """Name the bodies that were ever registered directly under a body."""
         return self.under("bodies_under", organization)

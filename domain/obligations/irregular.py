@@ -16,8 +16,7 @@ from domain.introduction.link import Link
 from domain.local_figures import days_of_agreement
 from domain.meeting import Attendance, Meeting
 from domain.member import ExemptionClass, Member
-from domain.obligations.absences import meetings_of_year
-from domain.obligations.eligibility import called_in
+from domain.obligations.absences import called_to
 from domain.obligations.matter import Ground, Matter, matter_of
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import changes_of
@@ -32,11 +31,7 @@ def irregular_attendance(subject: tuple[str, ...], histories: Histories) -> Iter
     if link.member is None:
         return
     member = histories.member(link.member)
-    meetings = [
-        meeting
-        for meeting in meetings_of_year(link, year, histories)
-        if (held := meeting.held) and called_in(link, member, held.occurred_on) == held.cell
-    ]
+    meetings = called_to(link, member, year, histories)
     yield from Attending(link, member, meetings, year, histories).rows()
 
 

@@ -149,16 +149,10 @@ class Walk:
 
     def _ours(self, link: Link, event: Event) -> bool:
         letter = link.letter(getattr(event, "attempt", 0))
-        enrolment = self.writing.enrolment
         if isinstance(event, LinkClosed) and event.reason is not ClosingReason.VOIDED:
             return False
-        written = letter and (letter.carried_over or letter.drafted or letter.issued)
-        return bool(
-            letter
-            and written
-            and letter.issuer == enrolment.committee
-            and written.effect_date >= enrolment.occurred_on
-        )
+        written = letter.written if letter else None
+        return bool(written and self.writing.covers(written.effect_date))
 
     def ends(self, day: date, event: Event) -> str | None:
         """Tell what ends a need on that day: the entry's id where it settles it, else empty."""

@@ -26,7 +26,6 @@ from domain.meeting import (
     NoticesDelivered,
 )
 from domain.obligations.cells import Called, CellMatter, called
-from domain.obligations.eligibility import called_in
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import joined
 from domain.rulebook import RuleSet
@@ -125,7 +124,7 @@ class Gathering:
                     yield one, Interval(start, min(following, end))
 
     def _is_called(self, one: Called, day: date) -> bool:
-        return called_in(one.link, one.member, day) == self.matter.cell
+        return one.called_in(day) == self.matter.tree.in_place_of(self.matter.cell, day)
 
     def _asked_about(self, some: Iterable[Called], on: date) -> list[Called]:
         """Leave out whom partial minutes do not speak of.

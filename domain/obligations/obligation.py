@@ -89,6 +89,9 @@ class Histories(Streams, Protocol):
     def members_in(self, cell: UUID) -> tuple[UUID, ...]:
         """Name the members who were ever in a workplace cell."""
 
+    def predecessors_of(self, organization: UUID) -> tuple[UUID, ...]:
+        """Name the bodies in whose place a body was ever said to stand, at once or in steps."""
+
     def bodies_under(self, organization: UUID) -> tuple[UUID, ...]:
         """Name the bodies that were ever registered directly under a body."""
 

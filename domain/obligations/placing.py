@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import NamedTuple
+from functools import cached_property
 from uuid import UUID
 
 from domain.entries import Event, EventT
-from domain.intervals import FOREVER, Interval, covers
+from domain.intervals import FOREVER, Interval
 from domain.introduction.events import (
     GroupAssigned,
     LinkCarriedOver,
@@ -23,9 +22,10 @@ from domain.member import ResidenceDeclared
 from domain.obligations.eligibility import class_b_from
 from domain.obligations.explained import until_explained
 from domain.obligations.matter import Ground, Matter, matter_of
+from domain.obligations.monitors import Offices
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import outside
-from domain.organization import Kind, OfficerAppointed, Organization, exists_on
+from domain.organization import Kind, Tree, kin, same_on
 
 
 def placing(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
@@ -85,13 +85,30 @@ class Placing:
         placings: list[Event] = [*self._within(MemberForwarded)]
         if self.letter.carried_over and self.letter.carried_over.cell:
             placings.insert(0, self.letter.carried_over)
-        for index, (cell, stay) in enumerate(groupby(placings, key=_cell_of)):
-            entries = list(stay)
-            forwarded = [e for e in entries if isinstance(e, MemberForwarded)]
-            later = placings[placings.index(entries[-1]) + 1 :]
-            moved_on = later[0].effect_date if later else FOREVER
-            if cell:
-                yield InCell(cell, forwarded, entries[0] if index else None, moved_on)
+        stays = list(self._one_cell_each(placings))
+        for index, stay in enumerate(stays):
+            following = stays[index + 1 : index + 2]
+            moved_on = following[0][0].effect_date if following else FOREVER
+            forwarded = [e for e in stay if isinstance(e, MemberForwarded)]
+            if cell := _cell_of(stay[0]):
+                yield InCell(cell, forwarded, stay[0] if index else None, moved_on)
+
+    def _one_cell_each(self, placings: Iterable[Event]) -> Iterator[list[Event]]:
+        """Divide placings where one goes to another cell than that before has become by then."""
+        stay: list[Event] = []
+        for entry in placings:
+            cell, before = _cell_of(entry), _cell_of(stay[-1]) if stay else None
+            if cell and before and not same_on(cell, before, entry.effect_date, self.tree):
+                yield stay
+                stay = []
+            stay.append(entry)
+        if stay:
+            yield stay
+
+    @cached_property
+    def tree(self) -> Tree:
+        """Who stands in whose place."""
+        return Tree(self.matter.histories)
 
     def _cell(self) -> Iterator[Obligation]:
         """A letter received, or another neighborhood under the same body, asks for a cell."""
@@ -104,35 +121,43 @@ class Placing:
             yield from self._owed("G07", "CELL", opened, opened.effect_date, next(answers, None))
 
     def _new_neighborhoods(self) -> Iterator[ResidenceDeclared]:
+        """Give the moves within the stay of the letter, wherever the member lived in between."""
         before: ResidenceDeclared | None = None
         for declared in self.matter.member.of(ResidenceDeclared):
             day = declared.occurred_on
             present = self.matter.member.as_of(day).residence_on(day)
-            if present is not declared:
+            if present is not declared or declared.residence_no != self.residence_no:
                 continue
-            if before and day in self.days and self._moves_within(before, declared):
+            moved = before and before.neighborhood_token != declared.neighborhood_token
+            if moved and day in self.days:
                 yield declared
             before = declared
-
-    def _moves_within(self, before: ResidenceDeclared, declared: ResidenceDeclared) -> bool:
-        """Tell whether somebody moves to another neighborhood within the stay of the letter."""
-        within = before.residence_no == declared.residence_no == self.residence_no
-        return within and before.neighborhood_token != declared.neighborhood_token
 
     def _group(self, stay: InCell) -> Iterator[Obligation]:
         """A cell that has groups that day places the member in one of them."""
         for entry in stay.forwarded:
-            groups = _groups_of(stay.cell, entry.occurred_on, self.matter.histories)
-            if groups:
-                placed = (g for g in self._within(GroupAssigned) if g.group in groups)
+            day = entry.occurred_on
+            if self._groups_of(entry.cell, day):
+                placed = (g for g in self._within(GroupAssigned) if self._is_of(g, entry.cell))
                 settled = next((g for g in placed if stay.counts(g)), None)
-                day = entry.occurred_on
                 yield from self._owed("G07", "GROUP", entry, day, settled, stay.moved_on)
                 return
 
+    def _is_of(self, assigned: GroupAssigned, cell: UUID) -> bool:
+        return assigned.group in self._groups_of(cell, assigned.occurred_on)
+
+    def _groups_of(self, cell: UUID, day: date) -> set[UUID]:
+        """Name the Party groups that a cell, or its successor, has on a day."""
+        histories, here = self.matter.histories, self.tree.in_place_of(cell, day)
+        under = {b for one in kin(cell, histories) for b in histories.bodies_under(one)}
+        registered = ((body, histories.organization(body).registered) for body in under)
+        groups = [body for body, entry in registered if entry and entry.kind is Kind.PARTY_GROUP]
+        tree = self.tree
+        return {g for g in groups if tree.parent_on(g, day) == here and tree.exists_on(g, day)}
+
     def _monitor(self, stay: InCell) -> Iterator[Obligation]:
         """Somebody follows the member, and somebody else once his office has ended."""
-        offices = Offices(self.matter.histories, (stay.cell, self.letter.body))
+        offices = Offices(self.tree, [body for body in (stay.cell, self.letter.body) if body])
         assigned = [m for m in self._within(MonitorAssigned) if stay.counts(m)]
         serving = [m for m in assigned if offices.serves(m.monitor, m.occurred_on)]
         settled = next(iter(serving), None)
@@ -195,57 +220,3 @@ def _answers(entry: Event, opened: Event, cause: date) -> bool:
     if entry.effect_date == cause == opened.effect_date:
         return entry.position > opened.position
     return entry.effect_date >= cause
-
-
-def _groups_of(cell: UUID, day: date, histories: Histories) -> set[UUID]:
-    bodies = [histories.organization(body) for body in histories.bodies_under(cell)]
-    groups = [b for b in bodies if b.registered and b.registered.kind is Kind.PARTY_GROUP]
-    return {group.id for group in groups if exists_on(group.id, day, histories)}
-
-
-class Ended(NamedTuple):
-    """The first day without any office, and the entry that ended the last one."""
-
-    entry: Event
-    day: date
-
-
-@dataclass(frozen=True)
-class Offices:
-    """Where a monitor may hold office: the cell, and the committee above it."""
-
-    histories: Histories
-    bodies: tuple[UUID | None, ...]
-
-    def _organizations(self) -> Iterator[Organization]:
-        return (self.histories.organization(body) for body in self.bodies if body)
-
-    def serves(self, monitor: UUID, day: date) -> bool:
-        """Tell whether a monitor is in office; one without any recorded office counts as such."""
-        if any(monitor in body.committee_on(day) for body in self._organizations()):
-            return True
-        return not any(True for _ in self._held_by(monitor))
-
-    def next_end(self, following: Sequence[MonitorAssigned]) -> Ended | None:
-        """Find the day on which whoever follows has no office left, and the entry that says so."""
-        for index, assigned in enumerate(following):
-            replaced = [later.occurred_on for later in following[index + 1 :]]
-            ended = self._first_end(assigned)
-            if ended and ended.day < min(replaced, default=FOREVER):
-                return ended
-        return None
-
-    def _first_end(self, assigned: MonitorAssigned) -> Ended | None:
-        """Find the end after which he is out of office, though he may be appointed again later."""
-        held = list(self._held_by(assigned.monitor))
-        ends = [Ended(body.ending(h) or h, body.office_ended_on(h) or FOREVER) for body, h in held]
-        terms = [Interval(h.from_, end.day) for (_, h), end in zip(held, ends, strict=True)]
-        over = [end for end in ends if assigned.occurred_on < end.day < FOREVER]
-        out = [end for end in over if not covers(terms, end.day)]
-        return min(out, key=lambda end: end.day, default=None)
-
-    def _held_by(self, monitor: UUID) -> Iterator[tuple[Organization, OfficerAppointed]]:
-        for body in self._organizations():
-            for held in body.of(OfficerAppointed):
-                if held.officer == monitor:
-                    yield body, held

@@ -20,6 +20,7 @@ from domain.obligations.clock import clipped
 from domain.obligations.eligibility import class_b_from
 from domain.obligations.matter import enrolment_of, rule_set_of
 from domain.obligations.obligation import Histories, Obligation
+from domain.organization import Tree, kin
 from domain.reconciliation import (
     Difference,
     DifferenceAnswered,
@@ -51,7 +52,7 @@ class Disagreement:
 
 def disagreements(pair: Pair, histories: Histories) -> list[Disagreement]:
     """List every difference that a list of the residence ever opened between two committees."""
-    streams = [histories.reconciliation(s) for s in histories.reconciliations_of(*_ids(pair))]
+    streams = [histories.reconciliation(s) for s in histories.reconciliations_of(*pair.ids)]
     stated = [e for s in streams for e in s.of(RosterStated) if is_of_residence(e)]
     stated = [e for e in stated if pair_of(e) == pair]
     lists = sorted(stated, key=lambda e: (e.effect_date, e.position))
@@ -136,17 +137,25 @@ def _stopped_on(difference: Difference, opened: RosterStated, histories: Histori
 
 
 def _differences(stated: RosterStated, pair: Pair, histories: Histories) -> dict[str, Difference]:
+    tree = Tree(histories)
     listed = {entry.link for entry in stated.entries if entry.link}
     found = [
-        of_entry(e, histories.link(e.link) if e.link else None, pair, stated.as_on)
+        of_entry(e, histories.link(e.link) if e.link else None, pair, stated.as_on, tree)
         for e in stated.entries
     ]
-    for link_id in histories.links_between(*_ids(pair)):
+    for link_id in _links_between(pair, histories):
         link = histories.link(link_id)
-        if link_id not in listed and pair.has(link, stated.as_on):
+        if link_id not in listed and pair.has(link, stated.as_on, tree):
             found.append(Difference(DifferenceKind.NOT_AT_RESIDENCE, link_id, None))
     shown = (one for one in found if one and not _is_secret(one, stated.as_on, histories))
     return {one.key: one for one in shown}
+
+
+def _links_between(pair: Pair, histories: Histories) -> Iterable[UUID]:
+    """Name the links between the two, and between those that they have taken over."""
+    ours, theirs = (kin(body, histories) for body in pair.ids)
+    found = (link for w in ours for r in theirs for link in histories.links_between(w, r))
+    return dict.fromkeys(found)
 
 
 def _is_secret(difference: Difference, day: date, histories: Histories) -> bool:
@@ -190,8 +199,4 @@ def _obligation(row: Disagreement, pair: Pair, rules: RuleSet, histories: Histor
 
 def _rules(opened: RosterStated, pair: Pair, histories: Histories) -> RuleSet:
     published = rule_set_of(opened, opened.effect_date, histories)
-    return rules_of_pair(published, *_ids(pair), opened.effect_date, histories)
-
-
-def _ids(pair: Pair) -> tuple[UUID, UUID]:
-    return pair.workplace, pair.residence
+    return rules_of_pair(published, *pair.ids, opened.effect_date, histories)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from domain.obligations.eligibility import eligible
 from domain.obligations.matter import Ground, Matter
 from domain.obligations.obligation import Histories, Obligation
 from domain.obligations.spells import changes_of, joined
-from domain.round import Round, round_id
+from domain.round import Round, opened_by, round_of, rounds_of
 from domain.rulebook import RuleSet
 
 
@@ -76,17 +76,16 @@ def _longest(member: Member, links: Iterable[Link], span: Interval) -> YearLink 
 def round_figures(
     committee: UUID, year: int, rules: RuleSet, day: date, histories: Histories
 ) -> RuleSet:
-    """Give the rules with the round's own figures, if it was opened before its requests are due.
+    """Give the rules with the own figures of rounds that were opened before requests are due.
 
-    Due as the rule set was published: a committee's own day opens no round in time.
+    Due as the rule set was published: a committee's own day opens no round in time. What a
+    successor's round says nothing of is as the round says that it came by.
     """
-    opened = histories.round(round_id(committee, year)).opened
-    if opened is None or opened.effect_date > day:
-        return rules
-    published = histories.rulebook.named(rules.id)
-    if opened.effect_date >= published.day_of(year, "round.request_by"):
-        return rules
-    return rules.with_local(opened.figures)
+    last = histories.rulebook.named(rules.id).day_of(year, "round.request_by")
+    for round_ in opened_by(min(day, last - timedelta(days=1)), committee, year, histories):
+        if round_.opened:
+            rules = rules.with_local(round_.opened.figures)
+    return rules
 
 
 def not_requested(subject: tuple[str, ...], histories: Histories) -> Iterator[Obligation]:
@@ -111,21 +110,19 @@ class Asking:
     def rows(self) -> Iterator[Obligation]:
         """Ask on each day on which something about the member, his links or rounds changes."""
         links = links_of(self.member, self.histories)
-        rounds = {
-            e.committee: self.histories.round(round_id(e.committee, self.year))
-            for e in self.member.of(MemberEnrolled)
-        }
+        committees = {e.committee for e in self.member.of(MemberEnrolled)}
+        rounds = [r for one in committees for r in rounds_of(one, self.year, self.histories)]
         evaluations = [
             self.histories.evaluation(evaluation_id(link.id, Purpose.ANNUAL, self.year))
             for link in links
         ]
-        streams: list[Stream] = [self.member, *links, *rounds.values(), *evaluations]
-        changes = {*self.days_of_rules(rounds), *changes_of(streams, self.member)}
+        streams: list[Stream] = [self.member, *links, *rounds, *evaluations]
+        changes = {*self.days_of_rules(committees), *changes_of(streams, self.member)}
 
         def answer(day: date) -> Iterable[Obligation]:
             if not any(asked(evaluation, day) for evaluation in evaluations):
                 seen = [link.as_of(day) for link in links]
-                yield from self._owed(self.member.as_of(day), seen, rounds, day)
+                yield from self._owed(self.member.as_of(day), seen, day)
 
         yield from joined(Interval(date(self.year, 1, 1), FOREVER), changes, answer)
 
@@ -143,25 +140,26 @@ class Asking:
             for day in (*days_of_adoption(committee, self.histories), date.max):
                 yield day
                 own = self._own(committee, day)
-                for rules in (
-                    own,
-                    round_figures(committee, self.year, own, date.max, self.histories),
-                ):
+                for rules in (own, *self._of_rounds(committee, own)):
                     yield rules.day_of(self.year, "round.opens")
                     yield rules.day_of(self.year, "round.request_by")
 
-    def _owed(
-        self, member: Member, links: list[Link], rounds: Mapping[UUID, Round], day: date
-    ) -> Iterator[Obligation]:
+    def _of_rounds(self, committee: UUID, own: RuleSet) -> Iterator[RuleSet]:
+        for round_ in opened_by(date.max, committee, self.year, self.histories):
+            if round_.opened:
+                day = round_.opened.effect_date
+                yield round_figures(committee, self.year, own, day, self.histories)
+
+    def _owed(self, member: Member, links: list[Link], day: date) -> Iterator[Obligation]:
         """Give the row of the first committee that had to ask: one failing is one gap."""
         for enrolment in member.of(MemberEnrolled):
-            rows = list(self._owed_by(enrolment, member, links, rounds[enrolment.committee], day))
+            rows = list(self._owed_by(enrolment, member, links, day))
             if rows:
                 yield from rows
                 return
 
     def _owed_by(
-        self, enrolment: MemberEnrolled, member: Member, links: list[Link], round_: Round, day: date
+        self, enrolment: MemberEnrolled, member: Member, links: list[Link], day: date
     ) -> Iterator[Obligation]:
         rules = self.rules(enrolment.committee, day)
         opened_on = rules.day_of(self.year, "round.opens")
@@ -170,6 +168,7 @@ class Asking:
         if day < opened_on or known.enrolment_on(due_on) is not enrolment:
             return
         found = year_link(known, known_links, self.year, rules)
+        round_ = round_of(enrolment.committee, self.year, day, self.histories)
         if found is None or _stopped(known, due_on) or not self._named(round_, due_on, day):
             return
         matter = Matter(self.histories, member, enrolment, found.link, found.letter)

@@ -27,6 +27,13 @@ class Bodies(Protocol):
         """Load one body."""
 
 
+class Related(Bodies, Protocol):
+    """Wherever it is also known in whose place a body was ever said to stand."""
+
+    def predecessors_of(self, organization: UUID) -> tuple[UUID, ...]:
+        """Name the bodies in whose place a body was ever said to stand, at once or in steps."""
+
+
 class Beside:
     """Bodies, one of them as a decision has it before it: without what came later."""
 
@@ -66,6 +73,10 @@ class Tree:
         """Look bodies up where they can be looked up."""
         self._bodies = bodies
         self._successions: dict[UUID, Succession | None] = {}
+
+    def organization(self, organization: UUID) -> Organization:
+        """Load one body: a tree may stand wherever bodies are looked up."""
+        return self._bodies.organization(organization)
 
     def exists_on(self, body: UUID, day: date) -> bool:
         """Tell whether a body stands on that day."""
@@ -113,10 +124,18 @@ class Tree:
         above_it = (one.id for one in self.lineage(body, day) if one.id != body)
         return self.exists_on(body, day) and above in above_it
 
+    def became_on(self, body: UUID, other: UUID) -> date:
+        """Name the day from which a body is another one, or that stands in its place.
+
+        ``date.min`` for the body itself, ``date.max`` where it never does.
+        """
+        stands = (form.days.start for form in self.forms_of(body) if form.body == other)
+        return next(stands, FOREVER)
+
     def days_of_change(self, body: UUID) -> set[date]:
         """Name the days on which it may change in whose place a body stands, and under which."""
         days: set[date] = set()
-        for one in self._ever_above(body):
+        for one in self.ever_above(body):
             entries = self._bodies.organization(one).of(*_PLACES)
             days.update(entry.effect_date for entry in entries)
         return days
@@ -126,13 +145,13 @@ class Tree:
         if body not in self._successions:
             own = self._bodies.organization(body).of(OrganizationSucceeded)
             found = [Succession(entry.to, entry) for entry in own]
-            for one in self._ever_above(body) - {body}:
+            for one in self.ever_above(body) - {body}:
                 for entry in self._bodies.organization(one).of(OrganizationSucceeded):
                     found += [Succession(c.to, entry) for c in entry.cells if c.from_ == body]
             self._successions[body] = min(found, key=_order, default=None)
         return self._successions[body]
 
-    def _ever_above(self, body: UUID) -> set[UUID]:
+    def ever_above(self, body: UUID) -> set[UUID]:
         """Name a body, those that ever stood above it, and whatever came in the place of these."""
         above: set[UUID] = set()
         renewed: dict[UUID, set[UUID]] = {}
@@ -165,35 +184,45 @@ def _last(form: Form) -> bool:
     return form.days.end == FOREVER
 
 
+def _tree_of(bodies: Bodies) -> Tree:
+    return bodies if isinstance(bodies, Tree) else Tree(bodies)
+
+
 def exists_on(body: UUID, day: date, bodies: Bodies) -> bool:
     """Tell whether a body stands on that day."""
-    return Tree(bodies).exists_on(body, day)
+    return _tree_of(bodies).exists_on(body, day)
 
 
 def in_place_of(body: UUID, day: date, bodies: Bodies) -> UUID:
     """Name what stands in the place of a body on that day: itself until it is succeeded."""
-    return Tree(bodies).in_place_of(body, day)
+    return _tree_of(bodies).in_place_of(body, day)
 
 
 def same_on(one: UUID, other: UUID, day: date, bodies: Bodies) -> bool:
     """Tell whether two bodies are one on that day: the same, or one in the place of both."""
-    tree = Tree(bodies)
-    return tree.in_place_of(one, day) == tree.in_place_of(other, day)
+    tree = _tree_of(bodies)
+    return one == other or tree.in_place_of(one, day) == tree.in_place_of(other, day)
+
+
+def kin(body: UUID, related: Related) -> list[UUID]:
+    """Name every body that ever was, or will be, one with a body: it may be more than on a day."""
+    last = in_place_of(body, FOREVER, related)
+    return sorted({body, last, *related.predecessors_of(last)})
 
 
 def parent_on(body: UUID, day: date, bodies: Bodies) -> UUID | None:
     """Name the body above one on that day."""
-    return Tree(bodies).parent_on(body, day)
+    return _tree_of(bodies).parent_on(body, day)
 
 
 def lineage(body: UUID, day: date, bodies: Bodies) -> Iterator[Organization]:
     """Give a body and those above it on that day, the highest last."""
-    return Tree(bodies).lineage(body, day)
+    return _tree_of(bodies).lineage(body, day)
 
 
 def is_under(body: UUID, above: UUID, day: date, bodies: Bodies) -> bool:
     """Tell whether one body stands, and does so below another on that day, at any depth."""
-    return Tree(bodies).is_under(body, above, day)
+    return _tree_of(bodies).is_under(body, above, day)
 
 
 def committee_of(body: UUID, day: date, bodies: Bodies) -> UUID:
@@ -203,6 +232,6 @@ def committee_of(body: UUID, day: date, bodies: Bodies) -> UUID:
 
 def standing_on(body: UUID, day: date, bodies: Bodies) -> Organization:
     """Give a body if it stands on that day, else an empty one: its offices end with it."""
-    if Tree(bodies).exists_on(body, day):
+    if _tree_of(bodies).exists_on(body, day):
         return bodies.organization(body)
     return Organization.replay(body)

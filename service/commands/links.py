@@ -19,9 +19,10 @@ from domain.introduction.events import (
 from domain.introduction.letter import Letter
 from domain.introduction.link import Link
 from domain.member import Member
+from domain.organization import in_place_of
 from domain.refusals import LetterOutOfForce, NoSuchLink, NotOurMember
 from service.commands.command import Command
-from service.officers import Officer, Sides, entitled
+from service.officers import Sides, entitled
 from service.unit_of_work import UnitOfWork
 
 
@@ -35,17 +36,17 @@ def sides_of_link(link: Link, day: date, work: UnitOfWork, attempt: int | None =
     letter = letter or link.last_letter
     if letter is None or link.member is None:
         raise NoSuchLink(field="link", link=link.id)
-    workplace, workplace_cell = _workplace(letter, work.member(link.member), day, work.officer)
+    workplace, workplace_cell = _workplace(letter, work.member(link.member), day, work)
     return Sides(
         workplace=workplace,
         workplace_cell=workplace_cell,
         residence=letter.body,
         residence_cell=link.cell_in_year(day.year, day),
-        monitor=link.monitor_on(day),
+        monitor=link.monitor_on(day, work),
     )
 
 
-def _workplace(letter: Letter, member: Member, day: date, officer: Officer) -> tuple[UUID, UUID]:
+def _workplace(letter: Letter, member: Member, day: date, work: UnitOfWork) -> tuple[UUID, UUID]:
     """Name committee and cell at the workplace that wrote a letter, or that has the member now.
 
     Who has left has papers to be closed, answered and filed where he was: either may act, and it
@@ -57,7 +58,9 @@ def _workplace(letter: Letter, member: Member, day: date, officer: Officer) -> t
     bodies = [(one.committee, member.last_cell_of(one, day)) for one in enrolled]
     if not bodies:
         raise NotOurMember(field="member", member=member.id)
-    return next((pair for pair in bodies if officer.organization in pair), bodies[0])
+    own = work.officer.organization
+    acting = (p for p in bodies if own in [in_place_of(one, work.today, work) for one in p])
+    return next(acting, bodies[0])
 
 
 def letter_asked(link: Link, attempt: int | None) -> Letter:

@@ -24,8 +24,15 @@ def line_of(event: Event) -> dict[str, Any]:
     facts = {f.name: getattr(event, f.name) for f in fields(event)}
     stream, version = facts.pop("originator_id"), facts.pop("originator_version")
     built = msgspec.to_builtins(facts | {"recorded_at": facts.pop("timestamp")}, enc_hook=_private)
-    plain = {name.rstrip("_"): value for name, value in built.items()}
+    plain: dict[str, Any] = _published(built)
     return plain | {"stream": str(stream), "version": version, "topic": event.TOPIC}
+
+
+def _published(value: Any) -> Any:
+    """Names as they are stored: ``from_`` is ``from``, inside of entries too."""
+    if isinstance(value, dict):
+        return {name.rstrip("_"): _published(inner) for name, inner in value.items()}
+    return [_published(v) for v in value] if isinstance(value, list | tuple) else value
 
 
 def _private(value: object) -> object:

@@ -7,7 +7,7 @@ domain refuses is dropped, so that every history is one that could have happened
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -347,8 +347,13 @@ class Walk(LoadedStreams):
             self.today += timedelta(days=self.rng.choice([0, 0, 0, 1, 2, 4, 9]))
             late = self.rng.choice([0, 0, 0, 0, 1, 3, 20, 120])
             day = max(FIRST_DAY, self.today - timedelta(days=late))
-            self.rng.choice(STEPS)(self, day)
+            self.rng.choice(self.steps)(self, day)
         return self.log
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """What may be done on a day, as often as it stands here."""
+        return STEPS
 
     def pick(self, items: Iterable[Any]) -> Any:
         found = list(items)

@@ -80,9 +80,9 @@ TURNS = [
     (lambda day: OPEN.was_open_in(2026, day), date(2026, 3, 9), False, True),
     (lambda day: OPEN.was_open_in(2025, day), date(2026, 3, 9), False, False),
     (lambda day: OPEN.was_open_in(2027, day), date(2027, 1, 1), False, False),
-    (OPEN.group_on, date(2026, 3, 12), None, year.GROUP),
-    (OPEN.monitor_on, date(2026, 3, 13), None, year.LAN),
-    (OPEN.monitor_on, date(2026, 12, 16), year.LAN, None),
+    (lambda day: OPEN.group_on(day, RECORD), date(2026, 3, 12), None, year.GROUP),
+    (lambda day: OPEN.monitor_on(day, RECORD), date(2026, 3, 13), None, year.LAN),
+    (lambda day: OPEN.monitor_on(day, RECORD), date(2026, 12, 16), year.LAN, None),
     (
         lambda day: MEETING.attendance_on(day).get(year.DINH_LINK),
         date(2026, 6, 14),
@@ -185,14 +185,23 @@ def test_group_and_monitor_end_with_the_move_to_another_cell() -> None:
     )
     moved = year.FORWARDED.on(date(2026, 5, 4)).but(cell=other.stream)
     link = given(*after(year.MONITORED), other, moved).link(LINK)
-    assert (link.group_on(date(2026, 5, 3)), link.monitor_on(date(2026, 5, 3))) == (GROUP, LAN)
-    assert (link.group_on(date(2026, 5, 4)), link.monitor_on(date(2026, 5, 4))) == (None, None)
+    assert (link.group_on(date(2026, 5, 3), RECORD), link.monitor_on(date(2026, 5, 3), RECORD)) == (
+        GROUP,
+        LAN,
+    )
+    assert (link.group_on(date(2026, 5, 4), RECORD), link.monitor_on(date(2026, 5, 4), RECORD)) == (
+        None,
+        None,
+    )
 
 
 def test_forwarding_to_the_same_cell_again_changes_neither() -> None:
     again = year.FORWARDED.on(date(2026, 5, 4))
     link = given(*after(year.MONITORED), again).link(LINK)
-    assert (link.group_on(date(2026, 5, 4)), link.monitor_on(date(2026, 5, 4))) == (GROUP, LAN)
+    assert (link.group_on(date(2026, 5, 4), RECORD), link.monitor_on(date(2026, 5, 4), RECORD)) == (
+        GROUP,
+        LAN,
+    )
 
 
 def test_group_and_monitor_of_one_letter_are_not_those_of_the_next() -> None:
@@ -202,7 +211,10 @@ def test_group_and_monitor_of_one_letter_are_not_those_of_the_next() -> None:
     placed = year.FORWARDED.on(date(2026, 5, 7))
     link = given(*after(year.MONITORED), closed, issued, received, placed).link(LINK)
     assert link.cell_on(date(2026, 5, 7)) == QUARTER
-    assert (link.group_on(date(2026, 5, 7)), link.monitor_on(date(2026, 5, 7))) == (None, None)
+    assert (link.group_on(date(2026, 5, 7), RECORD), link.monitor_on(date(2026, 5, 7), RECORD)) == (
+        None,
+        None,
+    )
 
 
 def test_a_departure_of_long_ago_is_no_ground_to_close_a_link() -> None:

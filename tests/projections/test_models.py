@@ -9,6 +9,7 @@ import pytest
 
 from projections.chronicle import CHRONICLE
 from projections.models import MODELS
+from tests.agreement.merging import MergingWalk
 from tests.agreement.walk import Walk
 from tests.projections.asking import built, folded, pumping, rows_of, selected
 from tests.projections.conftest import Places
@@ -18,10 +19,12 @@ from tests.projections.world import HORIZON
 DATED = tuple(model for model in MODELS if model is not CHRONICLE)
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_the_clause_is_the_fold(places: Places, seed: int) -> None:
+@pytest.mark.parametrize(
+    ("walk", "seed"), [*((Walk, seed) for seed in range(12)), *((MergingWalk, s) for s in range(6))]
+)
+def test_the_clause_is_the_fold(places: Places, walk: type[Walk], seed: int) -> None:
     dice = random.Random(seed)
-    log = Walk(seed).go(260)
+    log = walk(seed).go(260)
     views = built(places, MODELS, log, page=dice.randrange(1, 50))
     first = min(event.occurred_on for event in log)
     for _ in range(8):

@@ -75,8 +75,8 @@ def test_each_workplace_owes_what_is_its_own() -> None:
 def test_he_is_called_under_either_letter_and_not_between() -> None:
     record = given(*HANDED_ON, *THERE)
     member, link = record.member(AN), record.link(AN_LINK)
-    days = {day: called_in(link, member, date(2026, 7, day)) for day in (5, 10, 14)}
-    assert called_in(link, member, date(2026, 6, 30)) == QUARTER
+    days = {day: called_in(link, member, date(2026, 7, day), record) for day in (5, 10, 14)}
+    assert called_in(link, member, date(2026, 6, 30), record) == QUARTER
     assert days == {5: None, 10: None, 14: QUARTER}
     assert [letter.issuer for letter in link.letters] == [WORKPLACE, OTHER_WORKPLACE]
 
