@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -30,6 +30,8 @@ class OwedCommand(Command):
         standing = work.obligation(self.obligation, self.occurred_on)
         if standing:
             sides = sides_of_owner(standing)
+            if self.transcribed:
+                sides = _with_copyist(sides, standing, work)
         elif owed.entries:
             sides = sides_as_entered(owed.entries[0].actor)
         else:
@@ -62,7 +64,10 @@ class SnoozeObligation(OwedCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ExplainGap(OwedCommand):
-    """Explain a gap that cannot be cured; an officer of the other side, or above, accepts it."""
+    """Explain a gap that cannot be cured; an officer of the other side, or above, accepts it.
+
+    Where the owner is not online, a body of the other side that sees the gap copies his letter.
+    """
 
     NAME = "explain-gap"
     TITLE = "Giải trình việc quá hạn"
@@ -93,3 +98,13 @@ def sides_of_owner(owed: Obligation) -> Sides:
             return Sides(residence=owed.owner)
         case _:
             return Sides(workplace=owed.owner)
+
+
+def _with_copyist(sides: Sides, owed: Obligation, work: UnitOfWork) -> Sides:
+    """Add the officer's body, if it stands on the other side and sees what is owed."""
+    own = work.officer.organization
+    if own not in owed.viewers:
+        return sides
+    if owed.office.startswith("W"):
+        return replace(sides, residence=own, residence_cell=own)
+    return replace(sides, workplace=own, workplace_cell=own)

@@ -14,8 +14,9 @@ from service.demo.people import Home, Member, Residence
 
 
 class Step(Enum):
-    """What happens to a letter."""
+    """What happens to a letter, and before it."""
 
+    DECLARED = auto()
     WRITTEN = auto()
     ISSUED = auto()
     RECEIVED = auto()
@@ -27,6 +28,7 @@ class Step(Enum):
 
 
 RESTS_ON = {
+    Step.WRITTEN: Step.DECLARED,
     Step.ISSUED: Step.WRITTEN,
     Step.RECEIVED: Step.ISSUED,
     Step.FORWARDED: Step.RECEIVED,
@@ -41,7 +43,9 @@ def _rests_on(step: Step, other: Step) -> bool:
     return step in RESTS_ON and (RESTS_ON[step] is other or _rests_on(RESTS_ON[step], other))
 
 
+SUMMER = date(2025, 6, 1)
 GIVES_TIME = {
+    Step.DECLARED: "residence.days",
     Step.WRITTEN: "letter.new_days",
     Step.ISSUED: "letter.sign_wd",
     Step.RECEIVED: "letter.present_wd",
@@ -61,7 +65,7 @@ class Introduction:
     """One letter to one home: on which day each step would happen, and which never does.
 
     It is owed since ``owed_on``; ``arrived_on`` is the day on which the slip lies on the
-    workplace's desk.
+    workplace's desk. Of a member who ``moved`` the old link is closed on ``old_closed_on``.
     """
 
     member: Member
@@ -70,10 +74,16 @@ class Introduction:
     days: dict[Step, date]
     arrived_on: date
     moved: bool = False
+    old_closed_on: date | None = None
     missing: Step | None = None
     delayed: Step | None = None
     number: str = ""
     entered_late: dict[Step, date] = field(default_factory=dict)
+
+    @property
+    def in_summer(self) -> bool:
+        """Tell whether it goes its way while people meet and wards merge."""
+        return self.owed_on >= SUMMER
 
     def happens(self, step: Step) -> bool:
         """Tell whether a step happens: nothing that rests on a missing one does."""
@@ -98,14 +108,18 @@ class Introduction:
 
     def late_from(self, step: Step) -> date:
         """Name the first day on which a step is late: then it is a gap that it has not happened."""
-        base = {Step.WRITTEN: self.owed_on, Step.FILED: self.arrived_on}
+        base = {
+            Step.DECLARED: self.member.enrolled_on,
+            Step.WRITTEN: self.owed_on,
+            Step.FILED: self.arrived_on,
+        }
         figure = "letter.move_days" if self.moved and step is Step.WRITTEN else GIVES_TIME[step]
         return late_from(base.get(step) or self.days[RESTS_ON[step]], figure)
 
     def opened_on(self, step: Step) -> date:
         """Name the day from which the record shows that a step is owed."""
         told = step in TOLD_BY_SLIP and not self.home.ward.online
-        return self.arrived_on if told else self.owed_on
+        return self.arrived_on if told else self.member.enrolled_on
 
 
 def introduction(member: Member, home: Home, owed_on: date, chance: Random) -> Introduction:
@@ -121,6 +135,7 @@ def introduction(member: Member, home: Home, owed_on: date, chance: Random) -> I
     arrived = slip if online else after(slip, chance, 2, 5)
     forwarded = after(received, chance, 1, 6) if online else received
     days = {
+        Step.DECLARED: home.declared_on,
         Step.WRITTEN: written,
         Step.ISSUED: issued,
         Step.RECEIVED: received,
@@ -140,8 +155,9 @@ def settle(introduction: Introduction) -> None:
         return
     member, home = introduction.member, introduction.home
     placed = [(forwarded, home.cell)] if forwarded else []
-    for earlier in member.residences.values():
-        earlier.days = Interval(earlier.days.start, received)
+    if introduction.old_closed_on:
+        for earlier in member.residences.values():
+            earlier.days = Interval(earlier.days.start, received)
     member.residences[home.residence_no] = Residence(
         ward=home.ward, days=Interval(received, FOREVER), placed=placed
     )

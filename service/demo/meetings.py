@@ -111,8 +111,7 @@ class Meeting:
         last = HALVES[self.period]
         days = [last - timedelta(days=n) for n in range(RULES.days("meeting.eligible_days"))]
         return any(
-            all((called := place.member.called(day)) and called[1] is self.cell for day in days)
-            for place in self.places
+            all(place.member.is_called_in(self.cell, day) for day in days) for place in self.places
         )
 
     @property

@@ -65,7 +65,7 @@ def _row(place: int, member: Member) -> list[object]:
         member.sex,
         admitted,
         official,
-        member.cell.name,
+        (member.listed_cell or member.cell).name,
         home.dwelling,
         home.cell.neighborhood,
         home.ward.commune_unit,

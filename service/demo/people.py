@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from domain.intervals import FOREVER, Interval, covers
 from domain.member import Departure, How
@@ -62,8 +64,45 @@ class ListedLetter:
 
 
 @dataclass(kw_only=True, eq=False)
+class Exemption:
+    """An exemption from attending; its end is acknowledged on ``told_on``, if it is."""
+
+    member: Member
+    ground: str
+    first: date
+    last: date | None
+    ended_on: date | None
+    told_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverdueTransfer:
+    """A transfer that the membership does not follow; perhaps the decision falls in the end."""
+
+    member: Member
+    to: str
+    effective_on: date
+    revoked_on: date | None
+
+
+@dataclass(kw_only=True, eq=False)
+class Leaving:
+    """How somebody leaves: why, where to, and when the residence is told and the link closed."""
+
+    reason: Departure
+    decided_on: date | None
+    to: str
+    notified_on: date | None
+    closed_on: date | None
+
+
+@dataclass(kw_only=True, eq=False)
 class Member:
-    """A member; ``part`` says which part he has in the story, so that nobody has two."""
+    """A member; ``part`` says which part he has in the story, so that nobody has two.
+
+    ``listed_cell`` is the cell of which the list has him, where he is soon in another one;
+    ``person`` the id of one who has no name.
+    """
 
     name: str
     full_name: str
@@ -83,7 +122,9 @@ class Member:
     exempt: list[Interval] = field(default_factory=list)
     suspended: list[Interval] = field(default_factory=list)
     departed_on: date = FOREVER
-    departure: Departure | None = None
+    leaving: Leaving | None = None
+    listed_cell: WorkplaceCell | None = None
+    person: UUID | None = None
 
     @property
     def reference(self) -> MemberOf:
@@ -118,11 +159,16 @@ class Member:
         placed = self.residences[residence_no].placed
         return next(cell for since, cell in reversed(placed) if since <= day)
 
-    def called(self, day: date) -> tuple[int, ResidenceCell] | None:
-        """Name residence and cell in which a meeting of that day calls the member."""
-        if day >= self.departed_on or covers(self.exempt + self.suspended, day):
-            return None
-        for number, residence in self.residences.items():
-            if cell := residence.cell_on(day):
-                return number, cell
-        return None
+    def calls(self, day: date) -> Iterator[tuple[int, ResidenceCell]]:
+        """Name residence and cell in which a meeting of that day calls the member.
+
+        There are two where a link was left open that should have been closed.
+        """
+        if day < self.departed_on and not covers(self.exempt + self.suspended, day):
+            for number, residence in self.residences.items():
+                if cell := residence.cell_on(day):
+                    yield number, cell
+
+    def is_called_in(self, cell: ResidenceCell, day: date) -> bool:
+        """Tell whether a meeting of a cell on that day calls the member."""
+        return any(calling is cell for _, calling in self.calls(day))

@@ -8,6 +8,7 @@ from service.demo.words import WORDS
 
 NEIGHBOURS: list[str] = WORDS["workplace"]["neighbours"]
 _COMMUNE, _OFFICES = WORDS["commune"], WORDS["workplace"]["offices"]
+_TWO = ("first", "second")
 _KINDS = ("Phường", "Phường", "Xã")
 
 
@@ -28,6 +29,11 @@ def dwelling(chance: Random) -> str:
     """Invent an address within a quarter."""
     house, lane = chance.randint(1, 180), chance.randint(2, 90)
     return f"Số {house}, ngõ {lane}, đường {chance.choice(_COMMUNE['streets'])}"
+
+
+def elsewhere(chance: Random) -> str:
+    """Name a Party committee in another province, to which somebody is transferred."""
+    return f"Đảng ủy Sở Thủy lợi tỉnh {' '.join(chance.choice(_COMMUNE[k]) for k in _TWO)}"
 
 
 def office(number: int) -> str:

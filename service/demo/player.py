@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from http import HTTPStatus
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -15,7 +16,9 @@ from service.demo.paper import Paper, resolved
 from service.demo.rehearsal_clock import RehearsalClock
 
 MOST_IN_A_BATCH = 1_000
-ACCEPTED = (200, 201)
+ACCEPTED = (HTTPStatus.OK, HTTPStatus.CREATED)
+PATIENCE = 60
+"""How often a paper is sent again that rests on what the service does not show yet."""
 
 
 class PaperRefused(Exception):
@@ -91,14 +94,26 @@ class Player:
 
     def _send(self, day: date, officer: Officer, batch: list[tuple[Paper, Any]]) -> None:
         self._clock.work_on(day)
-        items = [{"command": p.command, "key": p.key, "body": body} for p, body in batch]
         token = {"Authorization": f"Bearer {self._token_of(officer)}"}
-        response = self._client.post("/api/commands", json=items, headers=token)
-        response.raise_for_status()
-        for (paper, _), answer in zip(batch, response.json(), strict=True):
-            self._remember(paper, answer)
+        waiting = batch
+        for _ in range(PATIENCE):
+            waiting = [one for one, answer in self._answers(waiting, token) if _may_wait(answer)]
+            if not waiting:
+                break
         self.commands += len(batch)
         self._told(len(batch))
+
+    def _answers(
+        self, batch: list[tuple[Paper, Any]], token: dict[str, str]
+    ) -> Iterator[tuple[tuple[Paper, Any], Mapping[str, Any]]]:
+        """Send what waits, and remember what was answered to the rest."""
+        items = [{"command": p.command, "key": p.key, "body": body} for p, body in batch]
+        response = self._client.post("/api/commands", json=items, headers=token)
+        response.raise_for_status()
+        for one, answer in zip(batch, response.json(), strict=True):
+            if not _may_wait(answer):
+                self._remember(one[0], answer)
+            yield one, answer
 
     def _remember(self, paper: Paper, answer: Mapping[str, Any]) -> None:
         if answer["status"] not in ACCEPTED:
@@ -108,3 +123,8 @@ class Player:
             self._entries.setdefault((paper.key, event["topic"]), event["event_id"])
             if event["topic"] == "member.enrolled":
                 self.know(paper.key.rpartition("/")[2], UUID(event["stream"]))
+
+
+def _may_wait(answer: Mapping[str, Any]) -> bool:
+    """Tell whether the service did not see yet what a paper rests on: it is to be sent again."""
+    return bool(answer["status"] == HTTPStatus.SERVICE_UNAVAILABLE)

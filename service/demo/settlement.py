@@ -50,8 +50,13 @@ def settle_neighbours(year: Year) -> None:
 
 
 def new_home(year: Year, chance: Random, not_in: str = "") -> ResidenceCell:
-    """Draw a residential cell in another ward than the one named, none of the crowded ones."""
-    return chance.choice([cell for cell in year.uncrowded if cell.ward.code != not_in])
+    """Draw a residential cell in another ward than the one named, none of the crowded ones.
+
+    Where there are very few, a crowded one has to do.
+    """
+    cells = [cell for cell in year.cells if cell.ward.code != not_in]
+    quiet = [cell for cell in cells if cell in year.uncrowded]
+    return chance.choice(quiet or cells)
 
 
 def invent_member(year: Year, name: str, chance: Random) -> Member:

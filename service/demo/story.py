@@ -24,14 +24,17 @@ from service.demo.acts import (
     needless_requests,
     newcomers,
     opinions,
+    reassignments,
     reconciliation,
     replies,
     reports,
     rounds,
+    secrets,
     slips,
     slips_of_the_pen,
     suspensions,
     talks,
+    transfers,
     twice,
     unlettered,
     workplace_year,
@@ -39,11 +42,13 @@ from service.demo.acts import (
 from service.demo.bodies import Workplace
 from service.demo.days import LAST_DAY
 from service.demo.faults import (
+    IN_CLOSINGS,
     IN_COMMITTEES,
     IN_FOLLOWING_UP,
     IN_LETTERS,
     IN_LETTERS_FROM_WARDS,
     IN_MEETINGS,
+    IN_MEMBERS,
     IN_OPINIONS,
     IN_REPLIES,
     IN_REVIEWS,
@@ -60,18 +65,33 @@ from service.demo.year import MODEL_SIZE, Year, dice
 NEIGHBOURS_OF_248 = 131
 HAS_CHORUS = 12
 """From this size on a cell can be spared in which the same is said of everybody."""
+OF_MEMBERS = (
+    unlettered,
+    newcomers,
+    moves,
+    moves_within,
+    reassignments,
+    exemptions,
+    secrets,
+    suspensions,
+    departures,
+)
 ACTS = (
     newcomers,
     introductions,
     moves,
     moves_within,
+    reassignments,
     exemptions,
+    secrets,
     suspensions,
     departures,
+    transfers,
     minutes,
     absences,
     talks,
     rounds,
+    secrets,
     slips,
     needless_requests,
     replies,
@@ -139,10 +159,14 @@ def plan(size: int, seed: int) -> Year:
     year = _found(size, seed)
     settle_members(year)
     settle_neighbours(year)
-    for act in (unlettered, newcomers, moves, moves_within, exemptions, suspensions, departures):
+    for act in OF_MEMBERS:
         act.plan(year)
+    _plant(year, IN_MEMBERS)
+    departures.settle_departures(year)
     introductions.number(year)
     _plant(year, IN_LETTERS)
+    moves.close(year)
+    _plant(year, IN_CLOSINGS)
     for letter in year.introductions:
         settle(letter)
     gatherings.plan(year)

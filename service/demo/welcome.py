@@ -63,6 +63,6 @@ def officers(year: Year) -> Iterator[tuple[str, Officer]]:
 
 def _busiest(year: Year) -> ResidenceCell:
     """Find the residential cell that is online and has most members."""
-    homes = Counter(member.homes[0].cell.code for member in year.members)
+    homes = Counter(home.cell.code for member in year.members for home in member.homes)
     online = (cell for cell in year.cells if cell.ward.online)
     return max(online, key=lambda cell: homes[cell.code])

@@ -14,7 +14,7 @@ from service.demo.gaps import ALWAYS, Gap
 from service.demo.letters import Introduction
 from service.demo.meetings import Meeting, Talk
 from service.demo.opinions import NeedlessRequest, Opinion
-from service.demo.people import Member
+from service.demo.people import Exemption, Member, OverdueTransfer
 from service.demo.reports import LetterAsk, Report
 from service.demo.rosters import RosterOf
 
@@ -47,6 +47,8 @@ class Year:
     shared: ResidenceCell
     chorus: ResidenceCell | None
     members: list[Member] = field(default_factory=list)
+    exemptions: list[Exemption] = field(default_factory=list)
+    overdue_transfers: list[OverdueTransfer] = field(default_factory=list)
     introductions: list[Introduction] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     talks: list[Talk] = field(default_factory=list)

@@ -47,7 +47,7 @@ def test_a_committee_of_the_models_size_reports_what_was_planted(tmp_path: Path)
     assert (said["members"], said["cells"]) == (248, 19)
     assert said["agrees"]
     assert said["moments"] == 23
-    assert len(said["planted"]) == 32
+    assert len(said["planted"]) == 37
 
 
 def test_the_demo_may_be_run_again_in_its_folder(tmp_path: Path) -> None:

@@ -133,6 +133,26 @@ def test_what_cannot_be_cured_is_explained(scenario: Scenario) -> None:
     assert scenario.asked("ward clerk", "/api/gaps?as_of=2026-07-01&code=G10").items == []
 
 
+def test_a_workplace_copies_the_explanation_of_a_cell_that_is_not_online(
+    scenario: Scenario,
+) -> None:
+    scenario.given(*INTRODUCTION, CONVENE, HOLD)
+    row = gap(scenario, "clerk", "G10", "2026-07-01")
+    facts = {
+        "obligation": row["key"],
+        "reason": "Họp bất thường vì mưa lũ",
+        "accepted_by": person("secretary"),
+    }
+    paper = {"paper_kind": "báo cáo", "paper_number": "3-BC", "arrived_on": "2026-07-01"}
+    copied = {"transcribed": paper}
+    scenario.when(act("clerk", "explain-gap", "2026-07-01", **facts))
+    scenario.refused(404, "NotVisible")
+    scenario.when(act("other clerk", "explain-gap", "2026-07-01", **facts, **copied))
+    scenario.refused(404, "NotVisible")
+    scenario.given(act("clerk", "explain-gap", "2026-07-01", **facts, **copied))
+    assert scenario.asked("clerk", "/api/gaps?as_of=2026-07-01&code=G10").items == []
+
+
 def test_duties_are_told_apart_from_advice(scenario: Scenario) -> None:
     """Asked yearly though exempt is advice; that nobody answered is no duty while he is exempt."""
     exempt = act(

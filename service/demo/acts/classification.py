@@ -7,6 +7,7 @@ from datetime import date
 from random import Random
 
 from domain.review import ReferenceKind
+from service.demo.acts.secrets import PART as SECRET
 from service.demo.days import YEAR, within
 from service.demo.paper import Paper
 from service.demo.people import Member
@@ -28,14 +29,15 @@ def papers(year: Year) -> Iterator[Paper]:
     """Quote how each member rates himself, whom others praised or punished, and decide."""
     chance = year.chance("classification")
     members = [m for m in year.ours if m.enrolled_on <= RATED[0] and m.departed_on > DECIDED[1]]
-    for member in members:
+    named = [member for member in members if member.part != SECRET]
+    for member in named:
         rated = SAID[_level(chance)]
         yield _reference(member, ReferenceKind.SELF_RATING, within(*RATED, chance), rated)
     for kind, count, said in (
         (ReferenceKind.COMMENDATION, COMMENDED_OF_248, "Giấy khen của Đảng ủy"),
         (ReferenceKind.DISCIPLINE, DISCIPLINED_OF_248, "Khiển trách"),
     ):
-        for member in year.some(members, count, f"references/{kind}"):
+        for member in year.some(named, count, f"references/{kind}"):
             yield _reference(member, kind, within(*RATED, chance), said)
     yield from _decisions(year, members, chance)
 

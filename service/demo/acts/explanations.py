@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from service.demo.days import after
 from service.demo.letters import Introduction, Step
 from service.demo.meetings import Meeting
-from service.demo.paper import EntryOf, Paper, Woven
+from service.demo.paper import EntryOf, Paper, Woven, transcribed
 from service.demo.year import Year
 
 PUT_OFF_OF_248 = 1
@@ -26,18 +27,24 @@ def papers(year: Year) -> Iterator[Paper]:
 
 
 def _explained(meeting: Meeting) -> Paper:
+    """Let the cell explain it, or the clerk copy its letter; the workplace accepts it."""
+    day = meeting.explained_on or meeting.held_on
     convened = EntryOf(f"{meeting.name}/convene-meeting", "meeting.convened")
+    committee, online = meeting.places[0].member.committee, meeting.cell.ward.online
+    said: dict[str, Any] = {
+        "obligation": Woven(f"G10:meeting/{meeting.id}:{{}}", (convened,)),
+        "reason": "Họp đột xuất sau bão, báo miệng từng nhà",
+        "accepted_by": committee.secretary.person,
+    }
+    if not online:
+        said["transcribed"] = transcribed("Báo cáo giải trình", f"BC/{meeting.cell.code}", day)
     return Paper(
         key=f"{meeting.name}/explained",
-        entered_on=meeting.explained_on or meeting.held_on,
-        by=meeting.cell.secretary,
+        entered_on=day,
+        by=meeting.cell.secretary if online else committee.clerk,
         command="explain-gap",
-        occurred_on=meeting.explained_on or meeting.held_on,
-        fields={
-            "obligation": Woven(f"G10:meeting/{meeting.id}:{{}}", (convened,)),
-            "reason": "Họp đột xuất sau bão, báo miệng từng nhà",
-            "accepted_by": meeting.places[0].member.committee.secretary.person,
-        },
+        occurred_on=day,
+        fields=said,
     )
 
 

@@ -74,10 +74,10 @@ def _places(
     cell: ResidenceCell, members: list[Member], day: date, chance: Random
 ) -> Iterator[Place]:
     for member in members:
-        called = member.called(day)
-        if called and called[1] is cell:
-            status = _status(member, chance)
-            yield Place(member=member, link=member.link(called[0]), status=status)
+        for number, calling in member.calls(day):
+            if calling is cell:
+                status = _status(member, chance)
+                yield Place(member=member, link=member.link(number), status=status)
 
 
 def _status(member: Member, chance: Random) -> Attendance:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from domain.member import How
 from service.demo.acts.residences import residence
-from service.demo.days import after, within
-from service.demo.letters import introduction
+from service.demo.days import LAST_DAY, after, within, worked
+from service.demo.letters import Step, introduction
 from service.demo.paper import Paper
 from service.demo.people import Home, Member
 from service.demo.places import dwelling
@@ -19,6 +19,7 @@ from service.demo.year import Year
 ADMITTED_OF_248 = 9
 TRANSFERRED_OF_248 = 7
 IN_AUTUMN_OF_248 = 3
+PROBATION = timedelta(days=365)
 SPRING = (date(2025, 1, 10), date(2025, 3, 20))
 AUTUMN = (date(2025, 10, 24), date(2025, 10, 28))
 """Too late for an opinion: no link of theirs is open on the last day for asking."""
@@ -58,11 +59,27 @@ def _newcomer(year: Year, how: How, day: date, chance: Random) -> Member:
 
 
 def papers(year: Year) -> Iterator[Paper]:
-    """Enrol each and declare where he lives."""
+    """Enrol each, declare where he lives, and recognize him after a year."""
     for member in year.members:
         if member.part == "newcomer":
             yield _enrolment(member)
-            yield residence(member, member.homes[0])
+            recognized = worked(member.enrolled_on + PROBATION)
+            if member.how is How.ADMITTED and recognized < LAST_DAY:
+                yield _recognized(member, recognized)
+    for letter in year.introductions:
+        if letter.member.part == "newcomer" and letter.happens(Step.DECLARED):
+            yield residence(letter.member, letter.home)
+
+
+def _recognized(member: Member, day: date) -> Paper:
+    return Paper(
+        key=f"recognized/{member.name}",
+        entered_on=day,
+        by=member.committee.clerk,
+        command="recognize-full-member",
+        occurred_on=day,
+        fields={"member": member.reference, "on": day},
+    )
 
 
 def _enrolment(member: Member) -> Paper:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from domain.intervals import Interval
+from domain.introduction.events import StatusChange
+from service.demo.acts.departures import notified
+from service.demo.days import after
 from service.demo.paper import EntryOf, Paper
 from service.demo.people import Member
 from service.demo.year import Year
 
-SUSPENDED_OF_248 = 1.5
+SUSPENDED_OF_248 = 1
 FROM, RESUMED = date(2025, 7, 7), date(2025, 8, 25)
 PART = "suspended"
 
@@ -23,11 +26,14 @@ def plan(year: Year) -> None:
 
 
 def papers(year: Year) -> Iterator[Paper]:
-    """Record the decision and its end."""
+    """Record the decision and its end, and tell the residence of both."""
+    chance = year.chance("suspensions/papers")
     for member in year.members:
         if member.part == PART:
             yield _suspended(member)
+            yield notified(member, StatusChange.SUSPENDED, after(FROM, chance, 1, 5))
             yield _resumed(member)
+            yield notified(member, StatusChange.RESUMED, after(RESUMED, chance, 1, 5))
 
 
 def _suspended(member: Member) -> Paper:

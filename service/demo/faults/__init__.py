@@ -13,7 +13,9 @@ from service.demo.faults import (
     behind_time,
     comes_too_seldom,
     comment_of_one_man,
+    departure_untold,
     exempt_asked,
+    exemption_run_out,
     letter_ask_unanswered,
     letter_never_written,
     letter_unsigned,
@@ -28,6 +30,7 @@ from service.demo.faults import (
     not_told,
     nothing_recorded,
     notice_unanswered,
+    old_link_left_open,
     one_for_the_family,
     one_meeting_only,
     opinion_never_sent,
@@ -35,28 +38,37 @@ from service.demo.faults import (
     proposal_unresolved,
     receipt_unfiled,
     report_unanswered,
+    residence_never_declared,
     review_without_item,
     same_of_everybody,
     slip_not_filed,
     slip_not_returned,
     slip_unsigned,
+    transfer_not_followed,
     without_the_front,
 )
 from service.demo.year import Year
 
 Planter = Callable[[Year], None]
 
+IN_MEMBERS: tuple[Planter, ...] = (
+    departure_untold.plant,
+    exemption_run_out.plant,
+    transfer_not_followed.plant,
+)
 IN_LETTERS: tuple[Planter, ...] = (
+    not_placed.plant,
+    slip_not_returned.plant,
+    residence_never_declared.plant,
     letter_never_written.plant,
     move_never_introduced.plant,
     letter_unsigned.plant,
     letter_without_news.plant,
-    slip_not_returned.plant,
-    not_placed.plant,
     receipt_unfiled.plant,
     no_monitor.plant,
     behind_time.plant,
 )
+IN_CLOSINGS: tuple[Planter, ...] = (old_link_left_open.plant,)
 IN_MEETINGS: tuple[Planter, ...] = (
     one_meeting_only.plant,
     one_for_the_family.plant,

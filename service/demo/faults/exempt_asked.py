@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from domain.intervals import FOREVER
-from service.demo.acts.exemptions import PART
+from domain.intervals import FOREVER, covers
 from service.demo.acts.opinions import REQUEST_BY, REQUESTED
 from service.demo.days import LAST_DAY, within
 from service.demo.opinions import NeedlessRequest
@@ -20,10 +19,9 @@ def plant(year: Year) -> None:
     """Let it be asked for on some all the same; of every second one somebody notices it."""
     chance = year.chance(CODE)
     exempt = [
-        member
-        for member in year.members
-        if (member.part or "").startswith(PART)
-        and all(any(day in days for days in member.exempt) for day in (REQUEST_BY, LAST_DAY))
+        exemption.member
+        for exemption in year.exemptions
+        if all(covers(exemption.member.exempt, day) for day in (REQUEST_BY, LAST_DAY))
     ]
     for number, member in enumerate(year.some(exempt, IN_MODEL, CODE)):
         withdrawn = within(*NOTICED, chance) if number % 2 else None

@@ -10,9 +10,12 @@ CODE = "G38"
 
 
 def plant(year: Year) -> None:
-    """Leave the last one out."""
+    """Leave the last one out: about who has left nothing is owed any more."""
     roster = year.roster
-    others = [link for link in roster.placed if link != roster.elsewhere] if roster else []
-    if roster and others:
+    if roster is None:
+        return
+    left = {member.name for member in year.members if member.leaving}
+    others = [x for x in roster.placed if x != roster.elsewhere and x.member not in left]
+    if others:
         roster.left_out = others[-1]
         year.plant(CODE, others[-1].member, late_from(AS_ON, "roster.answer_days"))

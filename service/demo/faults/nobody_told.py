@@ -7,7 +7,6 @@ from datetime import timedelta
 from domain.intervals import FOREVER, Interval
 from service.demo.days import after
 from service.demo.gaps import RULES
-from service.demo.meetings import Meeting
 from service.demo.year import Year
 
 CODE = "G10"
@@ -17,18 +16,17 @@ IN_MODEL = 4
 def plant(year: Year) -> None:
     """Leave some notices unwritten: it is too late some days before the meeting, and for ever.
 
-    Where the cell is online, every second one is explained, and that is accepted.
+    Of several one is explained, and that is accepted.
     """
     chance = year.chance(CODE)
     notice = timedelta(days=RULES.days("meeting.notice_days") - 1)
-    for number, meeting in enumerate(year.some(_sound(year), IN_MODEL, CODE)):
+    sound = [meeting for meeting in year.meetings if meeting.is_sound]
+    untold = year.some(sound, IN_MODEL, CODE)
+    explained = next((m for m in untold[1:] if not m.bundled_on), None)
+    for meeting in untold:
         meeting.told = False
-        if number % 2 and meeting.cell.ward.online and not meeting.bundled_on:
+        if meeting is explained:
             meeting.explained_on = after(meeting.held_on, chance, 10, 25)
         known = Interval(meeting.entered(meeting.convened_on), FOREVER)
         until = meeting.explained_on or FOREVER
         year.plant(CODE, meeting.name, meeting.held_on - notice, until, known)
-
-
-def _sound(year: Year) -> list[Meeting]:
-    return [meeting for meeting in year.meetings if meeting.is_sound]
