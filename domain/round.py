@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,16 +10,19 @@ from typing import Any, ClassVar
 from uuid import UUID, uuid5
 
 from domain.decisions import Objections, Streams, decides, not_before
-from domain.entries import Event, Stream
+from domain.entries import Event, EventT, Stream
+from domain.local_figures import rules_of_body
 from domain.names import LIENHE
 from domain.organization import Tree, in_place_of, same_on, standing_body
 from domain.private import Private
 from domain.refusals import (
     DatesOutOfOrder,
     NotOurMember,
+    RoundAlreadyOpen,
     RoundNotFocused,
     RoundNotOpen,
 )
+from domain.rulebook import RuleSet
 
 
 class RoundMode(StrEnum):
@@ -92,14 +96,29 @@ class RoundClosed(Event):
 
 # Decide.
 
+_STEPS = ("round.opens", "round.request_by", "round.slips_by")
+
 
 @decides(RoundOpened)
 def open_round(round_: Round, entry: RoundOpened, streams: Streams) -> Objections:
-    """One round a year, in it, with figures that the rule set leaves open."""
+    """One round a year, in it, with figures that the rule set leaves open, and days in order."""
     yield from standing_body(entry.committee, entry.occurred_on, streams, "committee")
     if entry.occurred_on.year != entry.year:
         yield DatesOutOfOrder(field="year", year=entry.year, day=entry.occurred_on)
-    yield from streams.rulebook.in_force(entry.occurred_on).objections_to(entry.figures)
+    if round_.opened:
+        yield RoundAlreadyOpen(field="year", opened_on=round_.opened.occurred_on)
+    in_force = streams.rulebook.in_force(entry.occurred_on)
+    yield from in_force.objections_to(entry.figures)
+    yield from _in_order(
+        entry, rules_of_body(in_force, entry.committee, entry.occurred_on, streams)
+    )
+
+
+def _in_order(entry: RoundOpened, rules: RuleSet) -> Objections:
+    """Opinions are asked for before the slips are due."""
+    days = [rules.with_local(entry.figures).day_of(entry.year, name) for name in _STEPS]
+    if days != sorted(days):
+        yield DatesOutOfOrder(field="figures", days=tuple(days))
 
 
 @decides(FocusListNamed)
@@ -163,6 +182,13 @@ class Round(Stream):
     def opened(self) -> RoundOpened | None:
         """The entry that opened it."""
         return self.last(RoundOpened)
+
+    def rivals(self, candidate: EventT) -> Sequence[EventT]:
+        """An opening of another day is no copy of the one that was, but a second round."""
+        same = super().rivals(candidate)
+        if isinstance(candidate, RoundOpened):
+            return [entry for entry in same if entry.occurred_on == candidate.occurred_on]
+        return same
 
     def closed_by(self, day: date) -> bool:
         """Tell whether the round is closed on that day."""

@@ -14,6 +14,7 @@ from domain.refusals import (
     NotIntroducedHere,
     NotOurMember,
     OrganizationEnded,
+    RoundAlreadyOpen,
     RoundNotFocused,
     RoundNotOpen,
     UnknownFigure,
@@ -57,6 +58,18 @@ ROWS = [
         before(ROUND_OPENED),
         ROUND_OPENED.but(figures={"transfer.wd": 30}),
         FigureFixedByRegulation,
+    ),
+    Row(
+        "opened with slips due before they are asked for",
+        before(ROUND_OPENED),
+        ROUND_OPENED.but(figures={"round.request_by": "12-10"}),
+        DatesOutOfOrder,
+    ),
+    Row(
+        "opened again on another day",
+        after(ROUND_OPENED),
+        ROUND_OPENED.on(date(2026, 10, 13)),
+        RoundAlreadyOpen,
     ),
     Row("named before the round", before(ROUND_OPENED), FOCUS_LIST_NAMED, RoundNotOpen),
     Row(
