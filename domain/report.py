@@ -188,7 +188,8 @@ def _answers(
         return
     yield from not_before(entry, sent)
     if answered:
-        yield AlreadyAnswered(field="report", answered_on=answered.occurred_on)
+        field = "letter_ask" if isinstance(entry, LetterAskAnswered) else "report"
+        yield AlreadyAnswered(field=field, answered_on=answered.occurred_on)
 
 
 class Report(Stream):

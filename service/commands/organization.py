@@ -15,6 +15,7 @@ from domain.organization import (
     RuleSetAdopted,
     parent_on,
 )
+from domain.refusals import UnknownRuleSet
 from service.commands.command import Command
 from service.officers import Sides, entitled
 from service.unit_of_work import UnitOfWork
@@ -143,7 +144,14 @@ class AdoptRuleSet(Command):
             work.organization(self.organization),
             RuleSetAdopted,
             adopts=self.adopts,
-            adopts_digest=work.rulebook.named(self.adopts).digest,
+            adopts_digest=_digest(self.adopts, work),
             figures=self.figures,
             from_=self.from_,
         )
+
+
+def _digest(rule_set: str, work: UnitOfWork) -> str:
+    try:
+        return work.rulebook.named(rule_set).digest
+    except UnknownRuleSet as unknown:
+        raise UnknownRuleSet(field="adopts", **unknown.facts) from None
