@@ -9,7 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from domain.acts import Side
-from domain.entries import Event
+from domain.entries import Event, version_of
+from domain.evaluation import (
+    Evaluation,
+    EvaluationDrafted,
+    EvaluationReceived,
+    EvaluationSent,
+)
 from domain.intervals import Interval
 from domain.introduction.link import link_id
 from domain.member import Member, MemberEnrolled, ResidenceDeclared
@@ -18,6 +24,7 @@ from domain.refusals import NotVisible
 from projections.chronicle import ChronicleEntry
 from projections.history import Place, chronicle_of
 from projections.introduced import introduced_of
+from projections.viewpoint import Viewpoint
 from service.queries.asked import Position, cursor_of
 from service.queries.history import entry_item
 from service.queries.page import Page
@@ -52,9 +59,10 @@ def ask_chronicle(reader: Reader) -> Page:
         reader.service.views, member, reader.viewpoint, after=after, limit=limit + 1
     )
     page = found[:limit]
-    shown = [entry for entry in page if sight.covers(entry)]
+    covered = [entry for entry in page if sight.covers(entry)]
+    events = reader.service.coordination.streams_of({entry.stream for entry in covered})
+    shown = [e for e in covered if sight.is_out(e, events[e.stream], reader.viewpoint)]
     reader.called(entry.committee for entry in shown)
-    events = reader.service.coordination.streams_of({entry.stream for entry in shown})
     items = [
         entry_item(reader, entry) | {"facts": _facts(reader, entry, events[entry.stream], sight)}
         for entry in shown
@@ -67,7 +75,8 @@ class Sight:
     """What of a member's chronicle one body may see.
 
     The workplace sees its own days and its own acts; the residence the links introduced to it,
-    from the letter on, and nothing of the workplace's inner papers.
+    from the letter on, and nothing of the workplace's inner papers. Of a comment that the residence
+    has only drafted the workplace sees nothing: it may still be written anew.
     """
 
     def __init__(
@@ -86,6 +95,16 @@ class Sight:
         first_word = entry.paper.partition(".")[0]
         shown = first_word in FIRST_WORDS and entry.paper not in INNER
         return shown and bool({entry.stream, *entry.about} & self._streams)
+
+    def is_out(self, entry: ChronicleEntry, events: Sequence[Event], viewpoint: Viewpoint) -> bool:
+        """Tell whether an entry is no draft of the other side, or the slip has left since."""
+        if self._streams is not None or entry.paper != EvaluationDrafted.TOPIC:
+            return True
+        known = [event for event in events if event.position <= viewpoint.known_at]
+        slip = Evaluation.replay(entry.stream, known).as_of(viewpoint.as_of)
+        drafted = version_of(entry.amends or entry.event)
+        left = slip.of(EvaluationSent, EvaluationReceived)
+        return any(one.originator_version > drafted for one in left)
 
     def on(self, member: Member) -> Sight:
         """Say whose chronicle it is: the member's own, with all his links."""

@@ -20,6 +20,7 @@ from tests.service.town import (
     MEETING,
     MEMBER,
     OFFICE_CELL,
+    OPINION,
     PLACING,
     QUARTER,
     RECEIVE,
@@ -112,6 +113,34 @@ def test_the_residence_sees_nothing_of_the_workplaces_inner_papers(scenario: Sce
     assert not seen & {"slip.filed", "evaluation.consolidated", "evaluation.filed"}
     scenario.asked("ward clerk", "/api/classification-inputs?year=2026")
     scenario.refused(403, "ReadByResidence")
+
+
+def test_the_workplace_reads_a_comment_once_it_has_left_the_residence(in_a_file: Scenario) -> None:
+    in_a_file.given(*INTRODUCTION, *OPINION[:3])
+    drafted = in_a_file.said["events"][0]["event_id"]
+    mend = act(
+        "quarter secretary",
+        "correct-entry",
+        "2026-11-21",
+        event=drafted,
+        reason="Ghi nhầm mức",
+        facts={"levels": {**OPINION[2].body["slip"]["levels"], "contact": 3}},
+    )
+    in_a_file.given(mend, *OPINION[3:5])
+
+    def seen(who: str, rest: str = "") -> set[str]:
+        address = f"/api/members/{MEMBER}/chronicle?limit=1000{rest}"
+        return set(topics(in_a_file.asked(who, address).items))
+
+    draft = {"evaluation.drafted", "entry.corrected"}
+    assert draft <= seen("quarter secretary")
+    for who in ("clerk", "cell secretary"):
+        assert not draft & seen(who)
+        assert "Gương mẫu" not in in_a_file.answer.text
+    position = in_a_file.given(OPINION[5]).said["position"]
+    assert draft <= seen("clerk")
+    assert not draft & seen("clerk", "&as_of=2026-11-24")
+    assert not draft & seen("clerk", f"&known_at={position - 1}")
 
 
 def test_a_chronicle_says_nothing_of_the_other_members_on_a_paper(scenario: Scenario) -> None:
