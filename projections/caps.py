@@ -12,6 +12,7 @@ from sqlalchemy import Integer, bindparam, select
 from domain.excellence import CAP, Cap, Denominator, Rounding
 from domain.intervals import FOREVER
 from domain.local_figures import days_of_adoption, rules_of_body
+from domain.member import MemberEnrolled
 from projections.read_model import Facts, ReadModel
 from projections.runs import runs
 from projections.subjects import Subject
@@ -47,9 +48,20 @@ def cap_of_year(subject: Subject, facts: Facts) -> Iterator[CapOfYear]:
     """Give the figures of one committee and year, from the first day of the year on."""
     committee, year = UUID(subject[1]), int(subject[2])
     first, last = date(year, 1, 1), date(year, 12, 31)
+    if not _has_members(committee, last, facts):
+        return
     sets = {one.in_force_from for one in facts.rulebook.rule_sets}
     changes = {day for day in sets | {*days_of_adoption(committee, facts)} if first < day <= last}
     yield from runs({first, *changes}, lambda day: _on(day, committee, year, facts))
+
+
+def _has_members(committee: UUID, day: date, facts: Facts) -> bool:
+    """Tell whether anybody was enrolled there by a day: an enrolment may have been struck since."""
+    return any(
+        enrolled.committee == committee and enrolled.occurred_on <= day
+        for member in facts.members_of(committee)
+        for enrolled in facts.member(member).of(MemberEnrolled)
+    )
 
 
 def _on(day: date, committee: UUID, year: int, facts: Facts) -> CapOfYear:

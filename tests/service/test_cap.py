@@ -95,3 +95,10 @@ def test_a_cell_sees_its_own_row_and_nobody_else_sees_any(in_a_file: Scenario) -
 def test_nothing_is_refused_for_the_cap(in_a_file: Scenario) -> None:
     in_a_file.given(*COUNTED, decided("undecided", "EXCELLENT"))
     assert in_a_file.said["events"]
+
+
+def test_a_committee_whose_only_member_was_struck_has_none_to_count(in_a_file: Scenario) -> None:
+    event = in_a_file.given(ENROL).said["events"][0]["event_id"]
+    assert len(in_a_file.asked("secretary", ADDRESS).items) == 2
+    in_a_file.given(act("clerk", "void-entry", "2026-03-02", event=event, reason="Nhầm người"))
+    assert in_a_file.asked("secretary", ADDRESS).items == []
