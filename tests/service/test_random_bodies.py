@@ -15,12 +15,14 @@ from service.commands import COMMANDS
 from service.queries.questions import QUESTIONS, Question
 from tests.service.bodies import ANY_JSON, PARAMETER, taken_by
 from tests.service.scenario import Scenario, Sent
-from tests.service.town import MEMBER, OFFICERS, YEAR
+from tests.service.town import MEMBER, OFFICE_CELL, OFFICERS, WARD, YEAR
 
 _COMMAND = st.sampled_from(list(COMMANDS)) | ANY_JSON
 ITEM = ANY_JSON | st.fixed_dictionaries(
     {}, optional={"command": _COMMAND, "key": ANY_JSON, "body": ANY_JSON, "x": ANY_JSON}
 )
+ASKED = {"year": 2026, "from_as_of": "2026-06-30"}
+NEEDED = {"cell": OFFICE_CELL, "with": WARD, "kind": "FINAL"}
 many_times = settings(
     deadline=None,
     max_examples=20,
@@ -101,11 +103,12 @@ def test_whatever_was_accepted_can_be_read(after_a_year: Scenario) -> None:
     """Runs after the others: what they entered has to be folded and to be shown."""
     position = after_a_year.asked("clerk", "/api/health").said["position"]
     for question in QUESTIONS:
-        year = "&year=2026" if "year" in question.parameters else ""
+        asked = urlencode({n: v for n, v in ASKED.items() if n in question.parameters})
+        needed = urlencode({n: v for n, v in NEEDED.items() if n in question.needs})
         for who in ("clerk", "ward clerk", "quarter secretary", "cell secretary"):
             address = question.address.replace("<member>", str(MEMBER))
             for ending in ("", ".csv", ".xlsx"):
-                after_a_year.asked(who, f"/api/{address}{ending}?after={position}{year}")
+                after_a_year.asked(who, f"/api/{address}{ending}?after={position}&{asked}&{needed}")
                 assert after_a_year.answer.status_code in (200, 403, 404), after_a_year.answer.text
     after_a_year.asked("clerk", f"/api/members/{MEMBER}/chronicle?limit=1000")
     assert after_a_year.answer.status_code == 200
