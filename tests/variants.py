@@ -51,6 +51,11 @@ _FIGURE = re.compile(r'^"([a-z_.]+)" = \{ value = (\S+|"[^"]*"), unit = "([a-z_]
 
 def shaken(dice: random.Random) -> RuleSet:
     """Read a draft like the rule set of 2020, with every other figure changed and rows left out."""
+    return read_draft(shaken_text(dice).encode(), load_rulebook(), "draft.toml")
+
+
+def shaken_text(dice: random.Random) -> str:
+    """The text of such a draft."""
 
     def changed(found: re.Match[str]) -> str:
         name, value, unit = found.groups()
@@ -68,4 +73,4 @@ def shaken(dice: random.Random) -> RuleSet:
     text = _FIGURE.sub(changed, variant())
     head, *rows = text.split("[[obligations]]")
     left = [row for row in rows if dice.random() < 0.9]
-    return read_draft("[[obligations]]".join((head, *left)).encode(), load_rulebook(), "draft.toml")
+    return "[[obligations]]".join((head, *left))

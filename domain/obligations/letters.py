@@ -212,7 +212,8 @@ class Walk:
         elif self.writing.covers(day) and not self._class_b(day):
             present = self.writing.member.as_of(day).residence_on(day)
             now = present.residence_no if present else None
-            if now != self.stay and now in self.covered:
+            moved = isinstance(event, ResidenceDeclared) and now != self.stay
+            if moved and now in self.covered:
                 # Back where a letter still holds: what is written there again follows a move.
                 self.code_of[now, self.covered[now].attempt] = "G02"
             self.stay = now

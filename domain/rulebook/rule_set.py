@@ -24,6 +24,7 @@ class RuleSet:
 
     ``digest`` is the SHA-256 of that file in hex; the file names the digest of its calendar. A
     ``draft`` is never in force: it serves replays that ask what another rule would have given.
+    In such a replay it ``stands_for`` the rule set with this id, whose local figures it keeps.
     """
 
     id: str
@@ -41,6 +42,7 @@ class RuleSet:
     classification_levels: Mapping[str, Term]
     calendar: WorkingCalendar
     digest: str
+    stands_for: str | None = None
 
     def days(self, figure: str) -> int:
         """Give a figure in calendar days."""

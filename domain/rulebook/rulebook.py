@@ -71,9 +71,9 @@ class Rulebook:
             raise UnknownRuleSet(rule_set=rule_set, known=tuple(self._named)) from None
 
     def completed(self, rule_set: RuleSet) -> RuleSet:
-        """Give a rule set with each obligation that another one has: off, where it has it not."""
+        """Give a rule set with each obligation that another one has: never, where it has it not."""
         missing = {
-            code: replace(row, weight=Weight.OFF)
+            code: replace(row, weight=Weight.OFF, holds_from=date.max)
             for other in self._named.values()
             for code, row in other.obligations.items()
             if code not in rule_set.obligations
@@ -83,7 +83,7 @@ class Rulebook:
 
     def means(self, name: str, rule_set: RuleSet) -> bool:
         """Tell whether a name stands for this rule set, whatever figures were set locally."""
-        return name == rule_set.id
+        return name == (rule_set.stands_for or rule_set.id)
 
 
 def load_rulebook(paths: Iterable[Path] = ()) -> Rulebook:

@@ -12,7 +12,7 @@ from domain.rulebook.rulebook import Rulebook
 class SupposedRulebook(Rulebook):
     """What every rule set that was ever named is replaced by, for a replay of history.
 
-    Local figures that were adopted for any of them hold where the one supposed leaves them open.
+    Local figures that held under one of them hold where the one supposed leaves them open.
     A paper keeps the form, and an exemption the ground, of the rule set under which it was written.
     """
 
@@ -21,7 +21,9 @@ class SupposedRulebook(Rulebook):
         super().__init__(book.rule_sets)
         self._supposed = self.completed(supposed)
         self._in_place_of = {
-            real.id: replace(self._supposed, forms=real.forms, grounds=real.grounds)
+            real.id: replace(
+                self._supposed, stands_for=real.id, forms=real.forms, grounds=real.grounds
+            )
             for real in book.rule_sets
         }
 
@@ -34,7 +36,3 @@ class SupposedRulebook(Rulebook):
         if rule_set == self._supposed.id:
             return self._in_place_of.get(rule_set, self._supposed)
         return self._in_place_of[super().named(rule_set).id]
-
-    def means(self, name: str, rule_set: RuleSet) -> bool:
-        """Whatever a name stood for, it now stands for the supposed rule set."""
-        return True

@@ -13,8 +13,10 @@ from domain.entries import Event
 from domain.obligations.folds import FOLDS
 from domain.obligations.obligation import Obligation, subject_of_key
 from domain.private import Private
+from domain.rulebook import Rulebook
 from tests.agreement.remembered import Remembered, prefix
 from tests.reference.reference import NOW, open_obligations
+from tests.reference.rule_sets import RuleSet
 
 Said = tuple[str, str | None, str, date | None, bool, str, str]
 
@@ -41,9 +43,11 @@ def _private(value: object) -> object:
     raise NotImplementedError(type(value))
 
 
-def rows(events: Iterable[Event], horizon: date) -> Iterator[Obligation]:
+def rows(
+    events: Iterable[Event], horizon: date, rulebook: Rulebook | None = None
+) -> Iterator[Obligation]:
     """Every row of every subject, of the codes that the reference reads."""
-    histories = Remembered(events, horizon)
+    histories = Remembered(events, horizon, rulebook)
     for subject in sorted(histories.subjects()):
         fold = FOLDS.get(subject[0])
         if fold:
@@ -71,10 +75,12 @@ def ours_on(log: Sequence[Event], day: date, position: int, horizon: date) -> se
     return {said_on(row, day) for row in known if row.from_day <= day < row.to_day}
 
 
-def theirs_on(log: Sequence[Event], day: date, position: int) -> set[Said]:
+def theirs_on(
+    log: Sequence[Event], day: date, position: int, rules: RuleSet | None = None
+) -> set[Said]:
     """What the reference says of a day."""
     lines = [line_of(event) for event in log]
     return {
         (duty.code, duty.step, duty.key, duty.due_on, duty.late, *astuple(duty.owner))
-        for duty in open_obligations(lines, day, position)
+        for duty in open_obligations(lines, day, position, rules=rules)
     }

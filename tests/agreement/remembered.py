@@ -21,16 +21,15 @@ StreamT = TypeVar("StreamT", bound=Stream)
 class Remembered(IndexedStreams):
     """The ``Histories`` of the domain over the events up to a position."""
 
-    def __init__(self, events: Iterable[Event], horizon: date) -> None:
+    def __init__(
+        self, events: Iterable[Event], horizon: date, rulebook: Rulebook | None = None
+    ) -> None:
         self.horizon = horizon
+        self.rulebook = rulebook or load_rulebook()
         self._streams: dict[UUID, list[Event]] = defaultdict(list)
         for event in events:
             self._streams[event.originator_id].append(event)
         self._replayed: dict[UUID, Stream] = {}
-
-    @property
-    def rulebook(self) -> Rulebook:
-        return load_rulebook()
 
     @cached_property
     def _index(self) -> dict[str, set[UUID]]:

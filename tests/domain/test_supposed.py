@@ -28,6 +28,12 @@ def test_it_answers_to_every_name(name: str) -> None:
     assert SUPPOSED.means(name, SUPPOSED.named(name))
 
 
+def test_local_figures_hold_that_held_under_the_one_that_it_stands_for() -> None:
+    today = SUPPOSED.in_force(date(2026, 3, 6))
+    assert SUPPOSED.means("213-2020", today)
+    assert not SUPPOSED.means("76-2000", today)
+
+
 def test_it_answers_to_an_id_of_its_own() -> None:
     text = variant(*SUCCESSOR, figure("slip.return_days", 30, was=15))
     own = SupposedRulebook(read_draft(text.encode(), BOOK, "300-2027.toml"), BOOK)
@@ -51,6 +57,18 @@ def test_what_the_supposed_one_does_not_have_is_off() -> None:
     assert "G20" in old.obligations
     assert not old.holds("G20", date(2026, 3, 6))
     assert old.holds("G05", date(2026, 3, 6))
+
+
+def test_nobody_switches_on_what_it_does_not_have() -> None:
+    rows = variant().split("[[obligations]]")
+    text = "[[obligations]]".join(row for row in rows if 'code = "G30"' not in row)
+    without = read_draft(text.encode(), BOOK, "draft.toml")
+    switched_on = {"obligations.on": ["G30"]}
+    supposed = SupposedRulebook(without, BOOK).in_force(date(2026, 3, 6))
+    assert (
+        SUPPOSED.in_force(date(2026, 3, 6)).with_local(switched_on).holds("G30", date(2026, 3, 6))
+    )
+    assert not supposed.with_local(switched_on).holds("G30", date(2026, 3, 6))
 
 
 def test_the_real_one_stays_as_it_is() -> None:

@@ -26,6 +26,7 @@ from tests.reference.obligation import Obligation
 from tests.reference.placing import placing_obligations
 from tests.reference.roster import MemberState, member_state
 from tests.reference.rounds import round_figures, round_obligations
+from tests.reference.rule_sets import RuleSet
 from tests.reference.running_out import running_out_obligations
 from tests.reference.workplace_year import workplace_year_obligations
 from tests.reference.writing import writing_obligations
@@ -57,14 +58,19 @@ STEPS: tuple[Callable[[History], Iterator[Obligation]], ...] = (
 
 
 def open_obligations(
-    lines: Iterable[Line], day: date, position: int, codes: Collection[str] = NOW
+    lines: Iterable[Line],
+    day: date,
+    position: int,
+    codes: Collection[str] = NOW,
+    rules: RuleSet | None = None,
 ) -> frozenset[Obligation]:
     """Give what is owed on a day, late or not.
 
-    ``lines`` are those of an export, ``position`` the last one known. On a day on which its clock
-    is stopped an obligation is not given at all (4.1-4).
+    ``lines`` are those of an export, ``position`` the last one known, ``rules`` a rule set under
+    which to judge them instead of those that were in force. On a day on which its clock is
+    stopped an obligation is not given at all (4.1-4).
     """
-    past = History(lines, day, position)
+    past = History(lines, day, position, rules)
     return frozenset(duty for step in STEPS for duty in step(past) if duty.code in codes)
 
 

@@ -28,8 +28,10 @@ class RuleSet:
     in_force_from: date
     figures: Mapping[str, Any]
     open_figures: frozenset[str]
+    options: Mapping[str, frozenset[str]]
     codes: frozenset[str]
     off: frozenset[str]
+    holds_from: Mapping[str, date]
     quality: Mapping[str, frozenset[str]]
     working_days: WorkingDays
 
@@ -41,17 +43,26 @@ def rule_sets() -> Mapping[str, RuleSet]:
     return {document["id"]: read_rule_set(document) for document in documents if "id" in document}
 
 
+def is_open(rules: RuleSet, name: str, value: Any) -> bool:
+    """Tell whether a rule set lets a local figure be this; of codes, only those that it offers."""
+    offered = rules.options.get(name)
+    chosen = [value] if isinstance(value, str) else value
+    return name in rules.open_figures and (offered is None or offered.issuperset(chosen))
+
+
 def read_rule_set(document: Mapping[str, Any]) -> RuleSet:
     """Read one rule set: a published one, or a draft to judge history under."""
-    figures = document["figures"]
+    figures, obligations = document["figures"], document["obligations"]
     return RuleSet(
         id=document["id"],
         stands_for=document["id"],
         in_force_from=document["in_force_from"],
         figures={name: figure["value"] for name, figure in figures.items()},
         open_figures=frozenset(name for name, figure in figures.items() if figure.get("open")),
-        codes=frozenset(obligation["code"] for obligation in document["obligations"]),
-        off=frozenset(o["code"] for o in document["obligations"] if o["weight"] == "off"),
+        options={n: frozenset(f["options"]) for n, f in figures.items() if "options" in f},
+        codes=frozenset(row["code"] for row in obligations),
+        off=frozenset(row["code"] for row in obligations if row["weight"] == "off"),
+        holds_from={row["code"]: row["holds_from"] for row in obligations if "holds_from" in row},
         quality={
             form["code"]: frozenset(c["code"] for c in form["criteria"] if c.get("quality", True))
             for form in document["forms"]

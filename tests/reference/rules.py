@@ -10,7 +10,7 @@ from typing import Any
 from tests.reference.bodies import ancestors, present_body
 from tests.reference.days import DayTest, after, never
 from tests.reference.history import Entry, History
-from tests.reference.rule_sets import RuleSet, rule_sets
+from tests.reference.rule_sets import RuleSet, is_open, rule_sets
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,16 +32,20 @@ class Figures:
 
     def __getitem__(self, name: str) -> Any:
         value = self.rule_set.figures[name]
-        if name in self.rule_set.open_figures:
-            for figures in self._local():
-                value = figures.get(name, value)
+        for figures in self._local():
+            if name in figures and is_open(self.rule_set, name, figures[name]):
+                value = figures[name]
         return value
 
     def hold(self, code: str) -> bool:
-        """Tell whether the rule set has such an obligation (column "sets"), switched on."""
-        if code in self.rule_set.off and code not in self["obligations.on"]:
-            return False
-        return code in self.rule_set.codes
+        """Tell whether the rule set has such an obligation on the day (column "sets"), not off."""
+        rules = self.rule_set
+        in_force = self.opened_on >= rules.holds_from.get(code, date.min)
+        return (
+            code in rules.codes
+            and in_force
+            and (code not in rules.off or code in self["obligations.on"])
+        )
 
     def days_after(self, base: date, name: str, paused: DayTest = never) -> date:
         """Give the day on which so many unstopped days are full (4.1-2, 4.1-4)."""

@@ -12,8 +12,6 @@ from tests.reference.obligation import Duty, Obligation, Subject, owed, workplac
 from tests.reference.rules import Figures, rule_set_of
 from tests.reference.stops import is_suspended, met_class_b, pause
 
-TRANSFERS_FROM = date(2025, 7, 1)
-
 
 def running_out_obligations(past: History) -> Iterator[Obligation]:
     """Each transfer that was decided, each exemption whose last day has passed."""
@@ -38,7 +36,6 @@ def transfer_overdue(past: History, member: str, decided: Entry) -> Iterator[Obl
     if (
         decided["kind"] != "OFFICIAL"
         or enrolment is None
-        or base < TRANSFERS_FROM
         or enrolment.is_over(past.day)
         or any(entry["transfer"] == decided.id for entry in revoked)
         or is_suspended(past, member, past.day)

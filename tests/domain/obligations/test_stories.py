@@ -15,6 +15,7 @@ from domain.introduction.events import (
     VoidReason,
 )
 from domain.introduction.link import Link, link_id
+from domain.member import ExemptionClass
 from domain.obligations.eligibility import called_in
 from tests import year
 from tests.domain.obligations.town import (
@@ -24,6 +25,7 @@ from tests.domain.obligations.town import (
     OTHER_OFFICE,
     OTHER_WORKPLACE,
     departed,
+    exempt,
     introduced,
     owed,
     stands,
@@ -134,6 +136,16 @@ def test_what_comes_back_or_is_lost_is_owed_anew_from_that_day() -> None:
     there = given(*WRITTEN, SENT_BACK, SECOND, LOST, THIRD, again(RECEIVED, 3, 2, 3))
     assert who_owes(there, 3, 2, "G01", "G02", "G04") == set()
     assert stands(there, 3, 2, "G05") == ("waits", "03-17")
+
+
+def test_a_letter_that_class_b_left_standing_is_one_for_a_new_member_when_it_comes_back() -> None:
+    secret = exempt(AN, date(2026, 4, 20), date(2026, 6, 1), ExemptionClass.B)
+    nameless = ENROLLED.but(full_name=None, birth_date=None, sex=None, admitted_on=None)
+    papers_before = [nameless if paper is ENROLLED else paper for paper in BEFORE_MOVE]
+    sent_back = replace(SENT_BACK, stream=NEW_LINK).on(date(2026, 6, 10)).but(by=OTHER_WARD)
+    record = given(*papers_before, THERE_TOO[0], secret, sent_back)
+    assert who_owes(record, 6, 9, "G01", "G02") == set()
+    assert stands(record, 6, 10, "G01") == ("waits", "06-25")
 
 
 # A paper that another one takes the place of reads as the other, on every day.
