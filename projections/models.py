@@ -7,7 +7,7 @@ from projections.chronicle import CHRONICLE
 from projections.classification import CLASSIFICATION
 from projections.classified import DECISIONS
 from projections.courses import COURSES
-from projections.exchanged import EXCHANGES
+from projections.exchanges.table import EXCHANGES
 from projections.gatherings import GATHERINGS
 from projections.introduced import RESIDENCE_ROSTER
 from projections.letter_asks import LETTER_REQUESTS

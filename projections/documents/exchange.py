@@ -15,7 +15,8 @@ from domain.evaluation import Purpose
 from projections.classification import years_in
 from projections.documents.numbers import Counted, Line, Number, Place, Section, numbers
 from projections.documents.year_report import Counting, came_to, said_in
-from projections.exchanged import INNER, RECEIPTS, Exchanged, exchanged_between
+from projections.exchanges.exchanged import INNER, RECEIPTS, Exchanged
+from projections.exchanges.table import exchanged_between
 from projections.gatherings import gatherings
 from projections.introduced import Introduced, Stage, introduced
 from projections.obligations import obligations

@@ -16,7 +16,7 @@ from domain.review import PeriodicReviewHeld, ReferenceKind, ReferenceRecorded, 
 from projections.classification import YearInputs, years_in
 from projections.classified import decided_in_committees
 from projections.documents.numbers import Counted, Line, Number, Place, Section, numbers
-from projections.exchanged import exchanged_by
+from projections.exchanges.table import exchanged_by
 from projections.gatherings import Gathering, gatherings_named
 from projections.obligations import gaps
 from projections.opinion import Opinion, opinions_of

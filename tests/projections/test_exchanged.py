@@ -14,7 +14,8 @@ from domain.introduction.link import link_id
 from domain.member import MemberDeparted
 from domain.reconciliation import RosterStated, reconciliation_id
 from domain.report import LetterAsked, letter_ask_id
-from projections.exchanged import Exchanged, exchanged_between, exchanged_by
+from projections.exchanges.exchanged import Exchanged
+from projections.exchanges.table import exchanged_between, exchanged_by
 from projections.models import MODELS
 from projections.viewpoint import Viewpoint
 from tests.projections.asking import built
