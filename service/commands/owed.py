@@ -11,8 +11,25 @@ from domain.owed import GapExplained, ObligationSnoozed, Owed, owed_id
 from domain.refusals import NotVisible
 from service.commands.command import Command
 from service.commands.entries import sides_as_entered
-from service.officers import Sides, entitled
+from service.officers import Entitled, Sides, entitled
 from service.unit_of_work import UnitOfWork
+
+
+_WITH_SECRETARY = {"Wo": "Wo Ws", "Ro": "Ro Rs"}
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Whose an obligation is: the body that owes it, and the office, where it still stands."""
+
+    sides: Sides
+    office: str | None
+
+    def of_owner(self, anybody: Entitled) -> Entitled:
+        """Name who may act for the owner: his office, and the secretary for the clerk."""
+        if self.office is None:
+            return anybody
+        return entitled(_WITH_SECRETARY.get(self.office, self.office))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,23 +38,25 @@ class OwedCommand(Command):
 
     obligation: str
 
-    def begin(self, work: UnitOfWork) -> Owed:
-        """Settle that its owner acts; raise ``NotVisible`` for a key that nothing ever stood under.
+    def owed(self, work: UnitOfWork) -> Owed:
+        """Load what was said about it."""
+        return work.owed(owed_id(self.obligation))
+
+    def matter(self, work: UnitOfWork) -> Matter:
+        """Find whose it is; raise ``NotVisible`` for a key that nothing ever stood under.
 
         The same paper again is answered again, though what it ended stands no longer.
         """
-        owed = work.owed(owed_id(self.obligation))
         standing = work.obligation(self.obligation, self.occurred_on)
         if standing:
             sides = sides_of_owner(standing)
             if self.transcribed:
                 sides = _with_copyist(sides, standing, work)
-        elif owed.entries:
-            sides = sides_as_entered(owed.entries[0].actor)
-        else:
+            return Matter(sides, standing.office)
+        said = self.owed(work).entries
+        if not said:
             raise NotVisible(field="obligation", obligation=self.obligation)
-        work.begin(self, sides)
-        return owed
+        return Matter(sides_as_entered(said[0].actor), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,8 +72,10 @@ class SnoozeObligation(OwedCommand):
 
     def carry_out(self, work: UnitOfWork) -> None:
         """Record how long the owner puts it off, and why."""
+        matter = self.matter(work)
+        work.begin(self, matter.sides, matter.of_owner(self.ENTITLED))
         work.record(
-            self.begin(work),
+            self.owed(work),
             ObligationSnoozed,
             obligation=self.obligation,
             until=self.until,
@@ -66,6 +87,7 @@ class SnoozeObligation(OwedCommand):
 class ExplainGap(OwedCommand):
     """Explain a gap that cannot be cured; an officer of the other side, or above, accepts it.
 
+    Entered by the owner, as what the officer named has accepted, or by that officer himself.
     Where the owner is not online, a body of the other side that sees the gap copies his letter.
     """
 
@@ -78,8 +100,13 @@ class ExplainGap(OwedCommand):
 
     def carry_out(self, work: UnitOfWork) -> None:
         """Record the explanation and who accepted it."""
+        sides = self.matter(work).sides
+        own = work.officer.organization
+        if own and work.officer.person == self.accepted_by:
+            sides = Sides(workplace=own, workplace_cell=own, residence=own, residence_cell=own)
+        work.begin(self, sides)
         work.record(
-            self.begin(work),
+            self.owed(work),
             GapExplained,
             obligation=self.obligation,
             reason=self.reason,

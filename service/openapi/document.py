@@ -149,10 +149,14 @@ def _add_rehearsals(spec: APISpec) -> None:
 
 
 def _introduction() -> list[dict[str, Any]]:
-    names = ("enroll-member", "declare-residence", "issue-letter")
+    """Show acts that rest on each other: the first says by which id the others call the person."""
+    bodies = {
+        "enroll-member": every_field(COMMANDS["enroll-member"]),
+        "declare-residence": required_only(COMMANDS["declare-residence"]),
+        "issue-letter": required_only(COMMANDS["issue-letter"]),
+    }
     return [
-        {"command": name, "key": f"{name} 1", "body": required_only(COMMANDS[name])}
-        for name in names
+        {"command": name, "key": f"{name} 1", "body": body} for name, body in bodies.items()
     ]
 
 

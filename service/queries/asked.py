@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated, Any, cast
 from uuid import UUID
 
 import msgspec
 from marshmallow import ValidationError
 
+from domain.decisions import VIETNAM
 from service.schema.faults import (
     NOT_A_DAY,
     NOT_A_NUMBER,
@@ -34,8 +35,10 @@ _LONGEST_LINE = 200
 _EARLIEST_YEAR, _LATEST_YEAR = 1930, 2199
 NOT_AN_INSTANT = Fault(
     "instant",
-    "Cần một vị trí (số nguyên) hoặc một thời điểm có múi giờ, ví dụ 2026-06-30T20:00:00+07:00.",
-    "A position, or an instant with its time zone such as 2026-06-30T20:00:00+07:00, is needed.",
+    "Cần một vị trí (số nguyên), một ngày, hoặc một thời điểm có múi giờ, "
+    "ví dụ 2026-06-30T20:00:00+07:00.",
+    "A position, a day, or an instant with its time zone such as 2026-06-30T20:00:00+07:00, "
+    "is needed.",
 )
 NOT_A_TOPIC = Fault(
     "topic",
@@ -96,13 +99,16 @@ class Asked:
         return day
 
     def known_at(self, end: int, name: str = "known_at") -> int | datetime | None:
-        """Read a position of a log that ends there, or an instant."""
+        """Read a position of a log that ends there, or an instant; a day is its end in Vietnam."""
         text = self.given.get(name)
         if text is None:
             return None
         if text.isascii() and text.isdigit():
             return self.number(name, 0, end)
-        return self._instant(name, text)
+        if "T" in text:
+            return self._instant(name, text)
+        day = self.day(name)
+        return datetime.combine(day, time.max, VIETNAM) if day else None
 
     def _instant(self, name: str, text: str) -> datetime:
         try:

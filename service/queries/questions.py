@@ -19,6 +19,7 @@ from service.queries import (
     differences,
     documents,
     history,
+    in_office,
     measures,
     member_changes,
     packs,
@@ -38,6 +39,7 @@ from service.queries.tables.differences import DIFFERENCES
 from service.queries.tables.documents import NUMBERS_OF_DOCUMENT
 from service.queries.tables.duties import DUTIES
 from service.queries.tables.measures import NUMBERS, OBSERVATIONS
+from service.queries.tables.officers import IN_OFFICE
 from service.queries.tables.record import CHRONICLE, HISTORY
 from service.queries.tables.register import REGISTER
 from service.queries.tables.reports import LETTER_ASKS, REPORTS
@@ -88,6 +90,13 @@ QUESTIONS = (
         register.ask_register,
         register.PARAMETERS,
         (REGISTER,),
+    ),
+    Question(
+        "officers",
+        Label("Người giữ chức vụ", "Officers"),
+        in_office.ask_officers,
+        in_office.PARAMETERS,
+        (IN_OFFICE,),
     ),
     Question(
         "roster",

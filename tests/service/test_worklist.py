@@ -180,6 +180,29 @@ def test_a_gap_explained_and_accepted_by_the_other_side_is_one_no_more(scenario:
     assert scenario.asked("clerk", "/api/gaps?as_of=2026-05-04&code=G05").items == []
 
 
+def test_who_accepts_an_explanation_may_enter_it_himself(scenario: Scenario) -> None:
+    scenario.given(*ARRIVED)
+    facts = {
+        "obligation": owed(scenario, "G05", "2026-04-01"),
+        "reason": "Phiếu thất lạc",
+        "accepted_by": person("secretary"),
+    }
+    scenario.when(act("clerk", "explain-gap", "2026-05-04", **facts)).refused(404, "NotVisible")
+    scenario.when(act("secretary", "explain-gap", "2026-05-04", **facts))
+    scenario.then("obligation.gap_explained")
+
+
+def test_a_clerk_does_not_put_off_what_his_secretary_owes(scenario: Scenario) -> None:
+    draft = act("clerk", "draft-letter", "2026-03-04", member=ENROL.body["person"])
+    scenario.given(ENROL, DECLARE, draft)
+    [signing] = scenario.asked("clerk", "/api/obligations?as_of=2026-03-05&code=G03").items
+    facts = {"obligation": signing["key"], "until": "2026-03-20", "reason": "Đi vắng"}
+    scenario.when(act("clerk", "snooze-obligation", "2026-03-05", **facts))
+    scenario.refused(403, "OutsideYourSide")
+    scenario.when(act("secretary", "snooze-obligation", "2026-03-05", **facts))
+    scenario.then("obligation.snoozed")
+
+
 def explained(scenario: Scenario) -> str:
     address = "/api/history?topic=obligation.gap_explained"
     [entry] = scenario.asked("ward clerk", address).items
