@@ -14,7 +14,6 @@ from service.commands.entries import sides_as_entered
 from service.officers import Entitled, Sides, entitled
 from service.unit_of_work import UnitOfWork
 
-
 _WITH_SECRETARY = {"Wo": "Wo Ws", "Ro": "Ro Rs"}
 
 

@@ -155,9 +155,7 @@ def _introduction() -> list[dict[str, Any]]:
         "declare-residence": required_only(COMMANDS["declare-residence"]),
         "issue-letter": required_only(COMMANDS["issue-letter"]),
     }
-    return [
-        {"command": name, "key": f"{name} 1", "body": body} for name, body in bodies.items()
-    ]
+    return [{"command": name, "key": f"{name} 1", "body": body} for name, body in bodies.items()]
 
 
 def _add_questions(spec: APISpec) -> None:

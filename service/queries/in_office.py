@@ -11,20 +11,20 @@ from projections.sealed import place_of
 from service.queries.page import Page
 from service.queries.reader import Reader
 
-PARAMETERS = ("as_of", "of", "after")
+PARAMETERS = ("as_of", "body", "after")
 
 
 def ask_officers(reader: Reader) -> Page:
-    """List who holds office in a body on a day; ``of`` is any body of the register.
+    """List who holds office in a body on a day; ``body`` is any body of the register.
 
     Whoever copies a paper of the other side names its signer by the id that stands here.
     """
     asked = reader.asked
     asked.only(*PARAMETERS)
     own = reader.body.id
-    body = reader.organization(asked.id("of") or own)
+    body = reader.organization(asked.id("body") or own)
     if body.registered is None:
-        raise NotVisible(field="of", organization=body.id)
+        raise NotVisible(field="body", organization=body.id)
     held = body.appointments_on(reader.viewpoint.as_of)
     reader.called([body.id])
     reader.prefetch(place_of(one.name) for one in held)

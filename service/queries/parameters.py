@@ -51,7 +51,7 @@ PARAMETERS: dict[str, tuple[dict[str, Any], str]] = {
     "group": (_WORD, "Chỉ của một tổ chức hoặc một năm · of one body or year only"),
     "detail": (_WORD, "Chỉ một chi tiết, ví dụ một tiêu chí · of one detail only"),
     "snoozed": (_YES, "Cả việc đã hoãn nhắc · what was put off too"),
-    "of": (_ID, "Của tổ chức nào, mặc định của mình · of which body, one's own by default"),
+    "body": (_ID, "Của tổ chức nào, mặc định của mình · of which body, one's own by default"),
     "with": (_ID, "Cấp ủy bên kia · the other committee"),
     "kind": (_WORD, "Loại, cách nhau dấu phẩy · kinds, by commas"),
     "command": (_ID, "Lệnh · the command that wrote it"),

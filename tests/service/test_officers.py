@@ -7,7 +7,7 @@ from tests.service.town import QUARTER, WARD, person
 
 
 def test_the_signers_of_the_other_side_can_be_looked_up(at_rest: Scenario) -> None:
-    rows = at_rest.asked("clerk", f"/api/officers?of={WARD}").items
+    rows = at_rest.asked("clerk", f"/api/officers?body={WARD}").items
     assert [(row["office"], row["officer"]) for row in rows] == [
         ("clerk", str(person("ward clerk"))),
         ("secretary", str(person("ward secretary"))),
@@ -16,11 +16,13 @@ def test_the_signers_of_the_other_side_can_be_looked_up(at_rest: Scenario) -> No
 
 
 def test_nobody_was_in_office_before_he_was_appointed(at_rest: Scenario) -> None:
-    address = f"/api/officers?of={QUARTER}&as_of="
+    address = f"/api/officers?body={QUARTER}&as_of="
     assert at_rest.asked("clerk", f"{address}2026-01-01").items == []
     assert len(at_rest.asked("clerk", f"{address}2026-01-02").items) == 2
 
 
 def test_a_body_that_nobody_knows_has_none(at_rest: Scenario) -> None:
-    at_rest.asked("clerk", f"/api/officers?of={person('nobody')}").refused(404, "NotVisible", "of")
+    at_rest.asked("clerk", f"/api/officers?body={person('nobody')}").refused(
+        404, "NotVisible", "body"
+    )
     at_rest.asked("administrator", "/api/officers").refused(403, "ReadByAdministrator")

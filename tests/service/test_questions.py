@@ -222,7 +222,7 @@ def _cursor(text: str) -> str:
         "as_of=2150-01-01",
         "as_of=",
         "known_at=-1",
-        "known_at=2026-01-01",
+        "known_at=2026-01-32",
         "known_at=2026-01-01T00:00:00",
         "known_at=9999999999999999999999",
         "known_at=x",
