@@ -69,7 +69,7 @@ class Scenario(LoadedStreams):
         rows = (
             row
             for subject in sorted(known.subjects())
-            if subject[0] in FOLDS
+            if subject[0] in FOLDS and any(part in key for part in subject[1:])
             for row in FOLDS[subject[0]](subject, known)
         )
         return next((r for r in rows if r.key == key and r.from_day <= day < r.to_day), None)
