@@ -42,7 +42,7 @@ class Place(NamedTuple):
 class Filter:
     """What is looked for in the record; what is left out is not asked about.
 
-    ``member`` is whom, or whose links, it concerns; ``committee`` the body whose act it was;
+    ``member`` is whom, or whose links, it concerns; ``committees`` the bodies whose act it was;
     ``officer`` who entered it; ``letter`` and ``attempt`` the number of its letter and which one
     it is in its link. Bounds are included: of effect dates, of the dates on the papers, and of
     positions.
@@ -51,7 +51,7 @@ class Filter:
     stream: UUID | None = None
     member: UUID | None = None
     topics: tuple[str, ...] = ()
-    committee: UUID | None = None
+    committees: tuple[UUID, ...] = ()
     officer: UUID | None = None
     command: UUID | None = None
     letter: str | None = None
@@ -113,7 +113,7 @@ def _stored(value: Any) -> Any:
     if isinstance(value, date):
         return value.toordinal()
     if isinstance(value, tuple):
-        return list(value)
+        return [_stored(one) for one in value]
     return value if isinstance(value, int) else str(value)
 
 
@@ -141,7 +141,7 @@ _CLAUSES: dict[str, ColumnElement[bool]] = {
     "stream": _TABLE.c.stream == bindparam("stream", type_=TEXT),
     "member": _TABLE.c.id.in_(_CONCERNING),
     "topics": _TABLE.c.topic.in_(bindparam("topics", expanding=True)),
-    "committee": _TABLE.c.committee == bindparam("committee", type_=TEXT),
+    "committees": _TABLE.c.committee.in_(bindparam("committees", expanding=True)),
     "officer": _TABLE.c.officer == bindparam("officer", type_=TEXT),
     "command": _TABLE.c.command == bindparam("command", type_=TEXT),
     "letter": _TABLE.c.letter == bindparam("letter", type_=TEXT),

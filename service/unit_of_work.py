@@ -12,6 +12,7 @@ from domain.acts import Act, Side, Transcription
 from domain.decisions import record, vietnam_day
 from domain.entries import Event, EventT, Stream
 from domain.obligations.obligation import Obligation
+from domain.organization import in_place_of
 from domain.private import Personal, Private, Sealed
 from domain.refusals import NotVisible
 from domain.rulebook import Rulebook
@@ -55,6 +56,15 @@ class UnitOfWork(LoadedStreams):
         return vietnam_day(self.now)
 
     @property
+    def own(self) -> UUID | None:
+        """The body for which the officer acts today: his own, or who has taken it over.
+
+        None is the administrator's.
+        """
+        named = self.officer.organization
+        return in_place_of(named, self.today, self) if named else None
+
+    @property
     def reads(self) -> dict[UUID, int]:
         """Every stream read, with the version that was seen; 0 where there was none."""
         return self._versions
@@ -90,11 +100,12 @@ class UnitOfWork(LoadedStreams):
     def begin(self, command: Command, sides: Sides, allowed: Entitled | None = None) -> Act:
         """Settle in which office the officer acts, and on which paper; raise if he may not."""
         dated = sides.on(command.occurred_on, self)
-        paper = _transcription(command.transcribed, dated, self.officer)
-        standing = Standing(self.officer, sides.on(self.today, self), self.today, self)
+        officer = Officer(self.officer.person, self.own)
+        paper = _transcription(command.transcribed, dated, officer)
+        standing = Standing(officer, sides.on(self.today, self), self.today, self)
         actor = standing.acting(allowed or command.ENTITLED, paper)
         if paper and actor.side is Side.RESIDENCE:
-            paper = _transcription(command.transcribed, dated, self.officer, dated.workplace)
+            paper = _transcription(command.transcribed, dated, officer, dated.workplace)
         refuse_marked(command)
         self.act = Act(self.now, command.occurred_on, self.command_id, self.digest, actor, paper)
         return self.act

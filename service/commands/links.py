@@ -58,7 +58,7 @@ def _workplace(letter: Letter, member: Member, day: date, work: UnitOfWork) -> t
     bodies = [(one.committee, member.last_cell_of(one, day)) for one in enrolled]
     if not bodies:
         raise NotOurMember(field="member", member=member.id)
-    own = work.officer.organization
+    own = work.own
     acting = (p for p in bodies if own in [in_place_of(one, work.today, work) for one in p])
     return next(acting, bodies[0])
 

@@ -36,7 +36,7 @@ from service.unit_of_work import UnitOfWork
 
 def sides_of_cell(cell: UUID, work: UnitOfWork) -> Sides:
     """Name a residence cell and the committee above it; a workplace may copy its papers."""
-    body = work.officer.organization
+    body = work.own
     committee = parent_on(cell, work.today, work)
     if body and is_under(cell, body, work.today, work):
         committee = body
@@ -163,7 +163,7 @@ def _own_members_only(given: tuple[AttendanceGiven, ...], day: date, work: UnitO
     for entry in given:
         member = work.link(entry.link).member
         sides = workplace_of(work.member(member), day).on(work.today, work) if member else Sides()
-        if member is None or sides.workplace != work.officer.organization:
+        if member is None or sides.workplace != work.own:
             raise NotOurMember(field="attendance", link=entry.link)
 
 

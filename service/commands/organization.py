@@ -63,7 +63,7 @@ class AppointOfficer(Command):
 def _appointing(organization: UUID, work: UnitOfWork) -> Sides:
     """A committee appoints in its own bodies; a workplace clerk enters signers seen on papers."""
     own = sides_of(organization, work)
-    body = work.officer.organization
+    body = work.own
     if body and parent_on(organization, work.today, work) == body:
         above = sides_of(body, work)
         return Sides(above.workplace, own.workplace_cell, above.residence, own.residence_cell)

@@ -52,7 +52,8 @@ def _positions(service: Service, asked: Asked) -> Iterator[int]:
     end = service.coordination.log_end()
     known_at = position_of(asked.known_at(end), service.log, end)
     viewpoint = Viewpoint(date.max, known_at)
-    wanted = filter_of(asked, asked.id("organization"), service.log)
+    body = asked.id("organization")
+    wanted = filter_of(asked, [body] if body else [], service.log)
     after = 0
     while page := history(service.views, viewpoint, wanted, after=after, limit=PAGE):
         yield from (entry.position for entry in page)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
 from domain.intervals import FOREVER
 from domain.names import LIENHE
-from domain.organization import Kind, parent_on
+from domain.organization import Kind
 from projections.meetings import OnCalendar, meetings_of
 from projections.obligations import obligations
 from projections.organizations import bodies_below
+from projections.successions import with_predecessors
 from service.queries.page import Page
 from service.queries.reader import Reader
 
@@ -45,16 +46,17 @@ def ask_calendar(reader: Reader) -> Page:
     first = asked.day("from") or reader.viewpoint.as_of - USUAL_PAST
     last = asked.day("to") or FOREVER
     below = bodies_below(reader.service.views, [reader.body.id], reader.viewpoint)
-    bodies = [reader.body.id, *below]
+    bodies = with_predecessors(reader.service.views, [reader.body.id, *below], reader.viewpoint)
     items = [*_meetings(reader, bodies, first, last), *_deadlines(reader, bodies, first, last)]
     return Page(sorted(items, key=lambda item: (item["day"], item["time"] or "", item["id"])), None)
 
 
 def _meetings(
-    reader: Reader, bodies: list[UUID], first: date, last: date
+    reader: Reader, bodies: Sequence[UUID], first: date, last: date
 ) -> Iterator[dict[str, Any]]:
-    cells = [*bodies, *_cell_of_group(reader)]
-    found = meetings_of(reader.service.views, cells, reader.viewpoint, first, last)
+    views, viewpoint = reader.service.views, reader.viewpoint
+    cells = [*bodies, *with_predecessors(views, _cell_of_group(reader), viewpoint)]
+    found = meetings_of(views, cells, viewpoint, first, last)
     reader.called(row.cell for row in found)
     yield from (_meeting(reader, row) for row in found)
 
@@ -63,7 +65,7 @@ def _cell_of_group(reader: Reader) -> Iterator[UUID]:
     """Name the cell of a Party group, whose leader tells its members of the meetings."""
     registered = reader.body.registered
     if registered and registered.kind is Kind.PARTY_GROUP:
-        cell = parent_on(reader.body.id, reader.viewpoint.as_of, reader)
+        cell = reader.tree.parent_on(reader.body.id, reader.viewpoint.as_of)
         yield from [cell] if cell else []
 
 
@@ -88,16 +90,18 @@ def _meeting(reader: Reader, row: OnCalendar) -> dict[str, Any]:
 
 
 def _deadlines(
-    reader: Reader, bodies: list[UUID], first: date, last: date
+    reader: Reader, bodies: Sequence[UUID], first: date, last: date
 ) -> Iterator[dict[str, Any]]:
     counted: Counter[Deadline] = Counter()
     as_of, owners = reader.viewpoint.as_of, frozenset(bodies)
-    for row in obligations(reader.service.views, [reader.body.id], reader.viewpoint):
-        if row.owner in owners and row.due_on and first <= row.due_on <= last:
-            late = row.late_from <= as_of
-            here = (row.due_on, row.code, row.step, row.owner, row.office, row.rule_set)
-            counted[Deadline(*here, late)] += 1
-    reader.called(deadline.owner for deadline in counted)
+    seen = obligations(reader.service.views, reader.bodies, reader.viewpoint)
+    own = [row for row in seen if row.owner in owners]
+    reader.called(row.owner for row in own)
+    for row in own:
+        if row.due_on and first <= row.due_on <= last:
+            owner = reader.names.present(row.owner)
+            here = (row.due_on, row.code, row.step, owner, row.office, row.rule_set)
+            counted[Deadline(*here, row.late_from <= as_of)] += 1
     yield from (_deadline(reader, *found) for found in counted.items())
 
 

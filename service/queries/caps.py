@@ -46,9 +46,7 @@ def ask_cap(reader: Reader) -> Page:
     if Side.WORKPLACE not in reader.sides:
         raise ReadByResidence(organization=reader.body.id)
     year = asked.required("year", asked.number("year", 2000, 2199))
-    counts = [
-        one for one in _counts(reader, year) if not reader.is_cell or one.body == reader.body.id
-    ]
+    counts = [one for one in _counts(reader, year) if not reader.is_cell or reader.ours(one.body)]
     reader.called(one.body for one in counts)
     return Page([_item(reader, one) for one in counts], None)
 

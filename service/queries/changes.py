@@ -80,7 +80,7 @@ def span_of(reader: Reader) -> Span:
 
 
 def _changed(reader: Reader, span: Span, *, late: bool) -> list[Compared]:
-    bodies, views = [reader.body.id], reader.service.views
+    bodies, views = reader.bodies, reader.service.views
     before, now = (obligations(views, bodies, viewpoint) for viewpoint in span)
     pairs = compared(before, now, (span.before.as_of, span.now.as_of), late=late)
     return [one for one in pairs if one.outcome is not Outcome.SAME]

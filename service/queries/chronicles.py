@@ -80,17 +80,17 @@ class Sight:
     """
 
     def __init__(
-        self, days: Sequence[Interval], committee: UUID, streams: set[UUID] | None
+        self, days: Sequence[Interval], committees: Sequence[UUID], streams: set[UUID] | None
     ) -> None:
         self._days = days
-        self._committee = committee
+        self._committees = committees
         self._streams = streams
         self._own: set[UUID] = set()
 
     def covers(self, entry: ChronicleEntry) -> bool:
         """Tell whether an entry may be shown."""
         if self._streams is None:
-            mine = entry.committee == self._committee
+            mine = entry.committee in self._committees
             return mine or any(entry.effect_day in days for days in self._days)
         first_word = entry.paper.partition(".")[0]
         shown = first_word in FIRST_WORDS and entry.paper not in INNER
@@ -120,22 +120,22 @@ class Sight:
 def sight_of(reader: Reader, member_id: UUID) -> Sight:
     """Say what of a member the asker may see; raise ``NotVisible`` where it is nothing."""
     member = Member.replay(member_id, reader.service.coordination.events_of(member_id))
-    own = [e for e in member.of(MemberEnrolled) if e.committee == reader.committee]
-    in_cell = not reader.is_cell or member.cell_on(reader.viewpoint.as_of) == reader.body.id
+    own = [e for e in member.of(MemberEnrolled) if e.committee in reader.committees]
+    in_cell = not reader.is_cell or member.cell_on(reader.viewpoint.as_of) in reader.cells
     if own and in_cell and Side.WORKPLACE in reader.sides:
         days = [Interval(e.occurred_on, member.departed_on(e)) for e in own]
-        return Sight(days, reader.committee, None).on(member)
+        return Sight(days, reader.committees, None).on(member)
     return _from_residence(reader, member_id).on(member)
 
 
 def _from_residence(reader: Reader, member: UUID) -> Sight:
     rows = introduced_of(reader.service.views, [member], reader.viewpoint)
-    seen = [row for row in rows if row.body == reader.committee]
+    seen = [row for row in rows if row.body in reader.committees]
     if reader.is_cell:
-        seen = [row for row in seen if reader.body.id in (row.cell, row.group)]
+        seen = [row for row in seen if reader.ours(row.cell) or reader.ours(row.group)]
     if not seen:
         raise NotVisible(field="member", member=member)
-    return Sight([], reader.committee, {row.link for row in seen})
+    return Sight([], reader.committees, {row.link for row in seen})
 
 
 def _facts(

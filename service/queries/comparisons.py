@@ -57,8 +57,7 @@ def _rule_set(reader: Reader) -> RuleSet:
 def _compared(reader: Reader, supposed: RuleSet, parameters: Sequence[str], *, late: bool) -> Page:
     reader.asked.only(*parameters)
     outcomes = reader.asked.codes("outcome", tuple(_OUTCOMES))
-    bodies = [reader.body.id]
-    pairs = reader.service.judgments.compared(supposed, bodies, reader.viewpoint, late=late)
+    pairs = reader.service.judgments.compared(supposed, reader.bodies, reader.viewpoint, late=late)
     every, shown, following = chosen(reader, pairs, [Outcome(word) for word in outcomes])
     beside = {"rules": _said_of(supposed), "counts": counts(reader, every, _OUTCOMES)}
     return Page(_items(reader, supposed, shown), following, beside)

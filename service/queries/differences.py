@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from domain.reconciliation import DifferenceKind
 from projections.reconciled import Disagreed, disagreed
@@ -24,18 +25,24 @@ def ask_differences(reader: Reader) -> Page:
     asked.only(*PARAMETERS)
     other = asked.id("with")
     states, kinds = asked.codes("state", _STATES), asked.codes("kind", tuple(DifferenceKind))
-    found = disagreed(reader.service.views, [reader.committee], reader.viewpoint)
+    found = disagreed(reader.service.views, reader.committees, reader.viewpoint)
+    reader.called([other, *(body for row in found for body in (row.workplace, row.residence))])
     shown = [
         row
         for row in found
-        if (other is None or other in (row.workplace, row.residence))
+        if (other is None or _is_between(reader, other, row))
         and (not states or _state(row) in states)
         and (not kinds or row.kind in kinds)
     ]
-    reader.called(body for r in shown for body in (r.workplace, r.residence, r.cell, r.stated_cell))
+    reader.called(cell for row in shown for cell in (row.cell, row.stated_cell))
     names = member_names(reader, [row.member for row in shown if row.member])
     reader.prefetch(row.full_name for row in shown)
     return Page([_row(reader, row, names) for row in shown], None)
+
+
+def _is_between(reader: Reader, other: UUID, row: Disagreed) -> bool:
+    present = reader.names.present
+    return present(other) in (present(row.workplace), present(row.residence))
 
 
 def _state(row: Disagreed) -> str:

@@ -43,7 +43,7 @@ def _listed(reader: Reader, listing: Listing) -> Page:
     after = Place(*place) if place else None
     found = listing(
         reader.service.views,
-        [reader.body.id],
+        reader.bodies,
         reader.viewpoint,
         codes=chosen,
         weights=weights,
@@ -121,9 +121,11 @@ def _row(
 
 def _links(reader: Reader, row: Obligation) -> list[UUID]:
     """Name the links on the list inside: the hosts see all of them, a workplace its own."""
-    body = reader.body.id
-    is_host = body == row.cell or body == reader.parent_of(row.cell)
-    listed = (one for one in row.listed if is_host or body in (one.workplace, one.cell))
+    host = reader.names.parent_of(row.cell)
+    is_host = reader.ours(row.cell) or reader.ours(host)
+    listed = (
+        one for one in row.listed if is_host or reader.ours(one.workplace) or reader.ours(one.cell)
+    )
     return sorted(link for one in listed for link in one.links)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -51,7 +52,7 @@ def _page(reader: Reader, *, newest: bool) -> Page:
     found = history(
         reader.service.views,
         reader.viewpoint,
-        filter_of(reader.asked, reader.body.id, reader.service.log),
+        filter_of(reader.asked, reader.bodies, reader.service.log),
         after=place[0] if place else None,
         newest_first=newest,
         limit=limit + 1,
@@ -63,13 +64,13 @@ def _page(reader: Reader, *, newest: bool) -> Page:
     )
 
 
-def filter_of(asked: Asked, committee: UUID | None, log: Log) -> Filter:
-    """Read what is looked for among the acts of a body, or among those of all."""
+def filter_of(asked: Asked, committees: Sequence[UUID], log: Log) -> Filter:
+    """Read what is looked for among the acts of some bodies, or among those of all."""
     return Filter(
         stream=asked.id("stream"),
         member=asked.id("member"),
         topics=asked.topics("topic", tuple(topics())),
-        committee=committee,
+        committees=tuple(committees),
         officer=asked.id("officer"),
         command=asked.id("command"),
         letter=asked.text("letter"),
@@ -121,7 +122,7 @@ def entry_item(reader: Reader, entry: ChronicleEntry) -> dict[str, Any]:
         "officer": entry.officer,
         "office": entry.office,
         "side": entry.side,
-        "committee": reader.named(entry.committee),
+        "committee": reader.names.as_it_was(entry.committee),
         "transcribed": entry.transcribed,
         "attempt": entry.attempt,
         "letter": entry.letter,

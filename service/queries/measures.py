@@ -15,6 +15,7 @@ from domain.local_figures import rules_of_body
 from projections.measures.observation import Measure, Observation, Unit, number_of
 from projections.measures.of_body import Observed
 from projections.organizations import bodies_below
+from projections.successions import with_predecessors
 from service.answers.codes import MEASURES
 from service.queries.asked import cursor_of
 from service.queries.duties import member_names
@@ -60,7 +61,6 @@ def ask_measures(reader: Reader) -> Page:
     asking = Asking.of(reader)
     counted = sorted(asking.observations(), key=asking.place)
     groups = [(place, list(observed)) for place, observed in groupby(counted, key=asking.place)]
-    reader.called(one for place, _ in groups if (one := _body_in(place)))
     return Page([asking.said(place, observed) for place, observed in groups], None)
 
 
@@ -104,8 +104,8 @@ class Asking:
             reader.asked.codes("measure", tuple(Measure)),
         )
 
-    def observations(self) -> Iterator[Observation]:
-        """Give what was observed and is asked for."""
+    def observations(self) -> list[Observation]:
+        """List what was observed and is asked for, its bodies looked up."""
         reader = self.reader
         view = reader.service.views
         below = bodies_below(view, [reader.committee], reader.viewpoint)
@@ -116,16 +116,18 @@ class Asking:
             view,
             reader.viewpoint,
             reader.side,
-            [reader.committee, *below],
-            below,
+            with_predecessors(view, [reader.committee, *below], reader.viewpoint),
+            with_predecessors(view, below, reader.viewpoint),
             reader.cells,
             rules.days("record.late_days"),
         )
-        for one in observed.observations():
-            if self.year in (None, one.year) and (
-                not self.measures or one.measure in self.measures
-            ):
-                yield one
+        found = [
+            one
+            for one in observed.observations()
+            if self.year in (None, one.year) and (not self.measures or one.measure in self.measures)
+        ]
+        reader.called(body for one in found for body in _bodies(one))
+        return found
 
     def group(self, one: Observation) -> str:
         """Name the group of an observation: the id of a body, or a year."""
@@ -137,7 +139,8 @@ class Asking:
             By.OTHER: one.residence if ours else one.workplace,
             By.YEAR: one.year,
         }
-        return str(groups[self.by] or "")
+        group = groups[self.by]
+        return str(self.reader.names.present(group) if isinstance(group, UUID) else group or "")
 
     def place(self, one: Observation) -> tuple[int, str, str]:
         """Say where the number of an observation stands: measure, detail, group."""
@@ -171,14 +174,15 @@ class Asking:
         return f"/api/measure-rows?{urlencode(given)}"
 
 
+def _bodies(one: Observation) -> tuple[UUID | None, ...]:
+    return one.workplace, one.workplace_cell, one.residence, one.residence_cell
+
+
 def _body_in(place: tuple[int, str, str]) -> UUID | None:
     return UUID(place[2]) if len(place[2]) > len("2026") else None
 
 
 def _rows(reader: Reader, shown: Sequence[Observation]) -> Iterator[dict[str, Any]]:
-    reader.called(
-        body for one in shown for body in (one.workplace, one.residence, one.residence_cell)
-    )
     names = member_names(reader, [one.member for one in shown if one.member])
     for one in shown:
         yield {

@@ -55,7 +55,7 @@ def ask_roster_changes(reader: Reader) -> Page:
     ``fields`` are the names of what reads otherwise.
     """
     reader.asked.only(*ROSTER)
-    views, of = reader.service.views, ([reader.committee], reader.cells)
+    views, of = reader.service.views, (reader.committees, reader.cells)
     if reader.side is Side.WORKPLACE:
         answer = Answer(
             lambda at: roster(views, of[0], at, cells=of[1], states=list(State)),
@@ -80,7 +80,7 @@ def ask_input_changes(reader: Reader) -> Page:
     if Side.WORKPLACE not in reader.sides:
         raise ReadByResidence(organization=reader.body.id)
     year = reader.asked.required("year", reader.asked.number("year", 2000, 2199))
-    views, of = reader.service.views, ([reader.committee], reader.cells)
+    views, of = reader.service.views, (reader.committees, reader.cells)
 
     def about(review: MemberReview) -> Subject:
         return Subject(review.inputs.member, review.inputs.member)

@@ -14,17 +14,17 @@ from domain.amendment import looked_up
 from domain.decisions import vietnam_day
 from domain.entries import EntryCorrected, Event
 from domain.intervals import FOREVER
-from domain.organization import Kind, Organization, is_under, parent_on
+from domain.organization import Kind, Organization, Tree, standing_on
 from domain.private import Sealed
 from domain.refusals import NotVisible, ReadByAdministrator, WithoutOffice
 from domain.rulebook import RuleSet
-from projections.organizations import Body, bodies_of
 from projections.sealed import place_named
 from projections.successions import with_predecessors
 from projections.viewpoint import Viewpoint, position_of
 from service.composition import Service
 from service.officers import Officer
 from service.queries.asked import Asked
+from service.queries.names import Names
 from service.schema.faults import REQUIRED, FieldFault, InvalidBody, outside
 
 CELLS = frozenset({Kind.CELL, Kind.PARTY_GROUP})
@@ -45,8 +45,8 @@ class Reader:
     ids: Mapping[str, UUID] = field(default_factory=dict)
     sent: RuleSet | None = None
     opened: set[UUID] = field(default_factory=set)
-    _names: dict[UUID, Body] = field(default_factory=dict)
     _streams: dict[UUID, list[Event]] = field(default_factory=dict)
+    _organizations: dict[UUID, Organization] = field(default_factory=dict)
 
     @cached_property
     def today(self) -> date:
@@ -74,30 +74,46 @@ class Reader:
 
     def at(self, viewpoint: Viewpoint) -> Reader:
         """Give the same officer with the same question, looking from elsewhere."""
-        elsewhere = replace(self, _names={})
+        elsewhere = replace(self)
         elsewhere.viewpoint = viewpoint
         return elsewhere
+
+    @cached_property
+    def own(self) -> UUID | None:
+        """The officer's body, or who has taken it over by today; none is the administrator's."""
+        own = self.officer.organization
+        return self.tree.in_place_of(own, self.today) if own else None
 
     @cached_property
     def body(self) -> Organization:
         """The body of which the question is: the officer's own, or one below it.
 
-        Raise ``NotVisible`` for any other, ``ReadByAdministrator``, or ``WithoutOffice`` for
-        whoever holds no office today.
+        It may have been succeeded: the question is then of what came from it. Raise
+        ``NotVisible`` for any other, ``ReadByAdministrator``, or ``WithoutOffice`` for whoever
+        holds no office today.
         """
-        own = self.officer.organization
-        if own is None:
+        if self.own is None:
             raise ReadByAdministrator(officer=self.officer.person)
-        if not self.organization(own).offices_of(self.officer.person, self.today):
-            raise WithoutOffice(officer=self.officer.person, organization=own)
-        chosen = self.asked.id("organization") or own
-        if chosen != own and not is_under(chosen, own, self.today, self):
+        standing = standing_on(self.own, self.today, self.tree)
+        if not standing.offices_of(self.officer.person, self.today):
+            raise WithoutOffice(officer=self.officer.person, organization=self.own)
+        chosen = self.asked.id("organization") or self.own
+        present = self.tree.in_place_of(chosen, self.today)
+        if present != self.own and not self.tree.is_under(present, self.own, self.today):
             raise NotVisible(field="organization", organization=chosen)
         return self.organization(chosen)
 
+    @cached_property
+    def tree(self) -> Tree:
+        """How bodies stand to one another, by all that is on record."""
+        return Tree(self)
+
     def organization(self, organization: UUID) -> Organization:
         """Load one body."""
-        return Organization.replay(organization, self.service.coordination.events_of(organization))
+        if organization not in self._organizations:
+            entries = self.service.coordination.events_of(organization)
+            self._organizations[organization] = Organization.replay(organization, entries)
+        return self._organizations[organization]
 
     @property
     def draft(self) -> RuleSet:
@@ -137,11 +153,16 @@ class Reader:
         """The committee of the question: the body itself, or the one above a cell."""
         body: Organization = self.body
         while body.registered and body.registered.kind in CELLS:
-            above = parent_on(body.id, self.today, self)
+            above = self.tree.parent_on(body.id, self.viewpoint.as_of)
             if above is None:
                 break
             body = self.organization(above)
         return body.id
+
+    @cached_property
+    def bodies(self) -> tuple[UUID, ...]:
+        """The body of the question, and all whose place it has taken by the day."""
+        return with_predecessors(self.service.views, [self.body.id], self.viewpoint)
 
     @cached_property
     def committees(self) -> tuple[UUID, ...]:
@@ -151,27 +172,26 @@ class Reader:
     @cached_property
     def cells(self) -> tuple[UUID, ...]:
         """The cell to which the question is limited, if it is, and those that it goes on from."""
-        own = [self.body.id] if self.is_cell else []
-        return with_predecessors(self.service.views, own, self.viewpoint)
+        return self.bodies if self.is_cell else ()
 
     # What bodies are called.
 
+    @cached_property
+    def names(self) -> Names:
+        """What bodies are called on the day of the question."""
+        return Names(self.service.views, self.viewpoint)
+
     def called(self, organizations: Iterable[UUID | None]) -> None:
         """Look up what some bodies are called on the day of the question."""
-        wanted = {one for one in organizations if one} - self._names.keys()
-        self._names |= bodies_of(self.service.views, sorted(wanted), self.viewpoint)
+        self.names.look_up(organizations)
 
     def named(self, organization: UUID | None) -> dict[str, Any] | None:
-        """Say which body it is."""
-        if organization is None:
-            return None
-        body = self._names.get(organization)
-        return {"id": organization, "name": body.name if body else None}
+        """Say which body it is, or who has taken it over by the day of the question."""
+        return self.names.named(organization)
 
-    def parent_of(self, organization: UUID | None) -> UUID | None:
-        """Name the body above one that was looked up."""
-        body = self._names.get(organization) if organization else None
-        return body.parent if body else None
+    def ours(self, organization: UUID | None) -> bool:
+        """Tell whether a body is that of the question, or one whose place that has taken."""
+        return organization in self.bodies
 
     # What is private is opened here and nowhere else.
 

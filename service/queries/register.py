@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from domain.organization import standing_on
 from projections.organizations import Body, register
 from projections.viewpoint import Viewpoint
 from service.queries.asked import cursor_of
@@ -50,13 +51,13 @@ def _body(body: Body, viewpoint: Viewpoint) -> dict[str, Any]:
 def who_am_i(reader: Reader) -> dict[str, Any]:
     """Say who the token names, in which body, and which offices he holds there today."""
     reader.asked.only()
-    own = reader.officer.organization
-    body = reader.organization(own) if own else None
-    held = body.offices_of(reader.officer.person, reader.today) if body else frozenset()
+    own, today = reader.own, reader.today
+    standing = standing_on(own, today, reader.tree) if own else None
+    held = standing.offices_of(reader.officer.person, today) if standing else frozenset()
     return {
         "officer": reader.officer.person,
         "organization": own,
-        "organization_name": body.name_on(reader.today) if body else None,
-        "offices": sorted(held) if body else ["administrator"],
-        "today": reader.today,
+        "organization_name": reader.organization(own).name_on(today) if own else None,
+        "offices": sorted(held) if own else ["administrator"],
+        "today": today,
     }

@@ -51,7 +51,7 @@ def ask_reports(reader: Reader) -> Page:
     place = asked.cursor(tuple[date, Word])
     found = reports(
         reader.service.views,
-        [reader.body.id],
+        reader.bodies,
         reader.viewpoint,
         kinds=[PaperKind(code) for code in asked.codes("kind", tuple(PaperKind))],
         states=_states(reader),
@@ -108,7 +108,7 @@ def ask_letter_asks(reader: Reader) -> Page:
     states = _states(reader)
     found = letter_requests(
         reader.service.views,
-        [] if reader.is_cell else [reader.body.id],
+        [] if reader.is_cell else reader.bodies,
         reader.side,
         reader.viewpoint,
         states=states,

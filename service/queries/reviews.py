@@ -149,7 +149,7 @@ def _decision(reader: Reader, decided: Classified) -> dict[str, Any]:
         "level": decided.level,
         "title": level.title_vi,
         "title_en": level.title_en,
-        "decided_by": reader.named(decided.decided_by),
+        "decided_by": reader.names.as_it_was(decided.decided_by),
         "decided_on": decided.decided_on,
         "number": decided.number,
         "dated": decided.dated,

@@ -34,7 +34,7 @@ def _of_workplace(reader: Reader) -> Page:
     states = [State(code) for code in reader.asked.codes("state", tuple(State))]
     found = roster(
         reader.service.views,
-        [reader.committee],
+        reader.committees,
         reader.viewpoint,
         cells=reader.cells,
         states=states,
@@ -90,7 +90,7 @@ def _of_residence(reader: Reader) -> Page:
     stages = [Stage(code) for code in reader.asked.codes("state", tuple(Stage))]
     found = introduced(
         reader.service.views,
-        [reader.committee],
+        reader.committees,
         reader.viewpoint,
         cells=reader.cells,
         stages=stages,

@@ -11,10 +11,10 @@ from uuid import UUID
 
 from domain.acts import CELL_SIGNING_OFFICES, SIGNING_OFFICES, Office
 from domain.obligations.obligation import Obligation
-from domain.organization import is_under
 from projections.obligations import gaps, obligations
 from projections.organizations import bodies_below
 from projections.snoozed import snoozed
+from projections.successions import with_predecessors
 from service.queries.asked import Word, cursor_of
 from service.queries.duties import described
 from service.queries.page import Page
@@ -91,7 +91,6 @@ class WorkList:
         self._last = reader.viewpoint.as_of + timedelta(
             days=USUAL_DAYS if within is None else within
         )
-        self._below: dict[UUID, bool] = {}
 
     def lines(self) -> Iterator[Line]:
         """Give every line, those that are put off only where that is asked for."""
@@ -120,32 +119,34 @@ class WorkList:
 
     def _found(self) -> Iterator[Line]:
         view = self._reader.service.views
-        for owed in obligations(view, [self._reader.body.id], self._reader.viewpoint):
+        for owed in obligations(view, self._reader.bodies, self._reader.viewpoint):
             yield Line(self._section_of(owed), owed)
         if not self._sections or Section.ESCALATED in self._sections:
             yield from self._escalated()
 
     def _section_of(self, owed: Obligation) -> Section:
-        body = self._reader.body.id
-        if owed.owner == body:
+        if self._reader.ours(owed.owner):
             return Section.OURS
-        if owed.owner not in self._below:
-            self._below[owed.owner] = is_under(
-                owed.owner, body, self._reader.viewpoint.as_of, self._reader
-            )
-        return Section.BELOW if self._below[owed.owner] else Section.THEIRS
+        return Section.BELOW if owed.owner in self._below else Section.THEIRS
+
+    @cached_property
+    def _below(self) -> frozenset[UUID]:
+        """The bodies below that of the question on the day, and those whose place they took."""
+        reader = self._reader
+        below = bodies_below(reader.service.views, [reader.body.id], reader.viewpoint)
+        return frozenset(with_predecessors(reader.service.views, below, reader.viewpoint))
 
     def _escalated(self) -> Iterator[Line]:
         """Give what has been late below for too long, and is not on the list already."""
         reader = self._reader
         after = timedelta(days=reader.service.settings.escalation_days)
-        below = bodies_below(reader.service.views, [reader.body.id], reader.viewpoint)
+        below = self._below
         if reader.is_cell or not below:
             return
-        seen = reader.body.id
-        for owed in gaps(reader.service.views, below, reader.viewpoint):
+        for owed in gaps(reader.service.views, sorted(below), reader.viewpoint):
             late_since = owed.late_from + after <= reader.viewpoint.as_of
-            if late_since and owed.owner in below and seen not in owed.viewers:
+            seen = any(map(reader.ours, owed.viewers))
+            if late_since and owed.owner in below and not seen:
                 yield Line(Section.ESCALATED, owed)
 
     def _is_wanted(self, line: Line) -> bool:
