@@ -137,7 +137,7 @@ def test_an_answer_is_given_once_and_says_no_more_than_it_may(scenario: Scenario
     scenario.given(answer(ask))
     scenario.when(answer(ask, "LETTER_FOLLOWS")).refused(409, "OtherFactsOnRecord", "outcome")
     later = answer(ask, "LETTER_FOLLOWS").body | {"occurred_on": "2026-08-19"}
-    scenario.when(answer(ask)._replace(body=later)).refused(409, "AlreadyAnswered", "report")
+    scenario.when(answer(ask)._replace(body=later)).refused(409, "AlreadyAnswered", "letter_ask")
 
 
 def test_a_request_is_seen_by_the_two_committees_alone(scenario: Scenario) -> None:
